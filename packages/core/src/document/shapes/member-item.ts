@@ -141,7 +141,7 @@ const listsValues = /^(?:one|any|either) of\b/i;
 
 /** "Short name of a shelf", "set when it is lent": words for types that say here how a thing is. */
 const saysHow =
-  /^(?:short|long|double|single|real|set|fixed)\s(?!(?:of|int(?:eger)?|precision|long|unsigned|with(?:out)?|not|null(?:able)?|unique|primary|default|optional|required|key)\b)\p{L}/iu;
+  /^(?:short|long|double|single|real|set|fixed|character)\s(?!(?:of|varying|large|int(?:eger)?|precision|long|unsigned|with(?:out)?|not|null(?:able)?|unique|primary|default|optional|required|key)\b)\p{L}/iu;
 
 const isType = (words: string): boolean => {
   if (saysHow.test(words)) return false;

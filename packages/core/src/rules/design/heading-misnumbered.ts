@@ -91,9 +91,11 @@ const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.
 
 /**
  * Where a second series begins, as of another document that is shown: it counts from 1 again, or goes back and on from
- * there.
+ * there. `2.0` behind `1.0` begins one too: it is the second of its kind, and none of the parts of the first.
  */
 function beginsAnew(all: readonly Numbered[], i: number): boolean {
+  const { parts } = all[i]!;
+  if (parts.length > 1 && parts.at(-1) === 0 && i > 0) return true;
   const [before, one, after] = [all[i - 1], all[i], all[i + 1]].map((each) => each?.parts.at(-1));
   if (before === undefined || one === undefined || one >= before) return false;
   return one === 1 || after === one + 1;

@@ -23,7 +23,9 @@ export const linkTargetMissing: DesignRule = {
         };
         continue;
       }
-      const dead = destinations.filter(({ kind, isThere }) => kind === "link" && !isThere);
+      const dead = destinations.filter(
+        ({ kind, isThere, range }) => kind === "link" && !isThere && !isToCome(document.markdown.text, range.to),
+      );
       for (const [folder, links] of groupBy(dead, ({ path }) => missingFolder(document.name, path, settings))) {
         if (folder !== "" && links.length > 2) {
           const message = `There is no folder "${folder}", to which ${links.length} links lead.`;
@@ -36,6 +38,12 @@ export const linkTargetMissing: DesignRule = {
     }
   },
 };
+
+/** Whether the words behind a link say that what it leads to is yet to be written: "[Prices](prices.md) (coming soon)". */
+const isToCome = (text: string, end: number): boolean => toCome.test(text.slice(end, end + 60));
+
+const toCome =
+  /^>?(?:\s["'][^"'\n]{0,20}["'])?\)[*_]{0,2}\s{0,2}(?:[(（[]|[–—-]{1,2}\s)\s?[*_]{0,2}(?:coming soon|(?:to be|not yet) (?:written|created|added|done)|planned|upcoming|tbd|todo|wip|folgt|geplant|à venir|próximamente|em breve|скоро|待补充|待写|即将|未作成|準備中|작성 예정)/iu;
 
 /** The folder of a path, if that is not there either. */
 function missingFolder(document: string, path: string, { exists }: Settings): string {

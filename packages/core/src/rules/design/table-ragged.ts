@@ -13,7 +13,8 @@ export const tableRagged: DesignRule = {
   requires: "Every row of a table has as many cells as the table has columns.",
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
-    for (const document of documents)
+    for (const document of documents) {
+      const losing: { readonly finding: Finding; readonly rows: number }[] = [];
       for (const { table, section } of tablesOf(document)) {
         const columns = table.header.cells.length;
         const short = table.rows.filter(({ cells }) => cells.length > 0 && cells.length < columns);
@@ -28,13 +29,16 @@ export const tableRagged: DesignRule = {
         );
         const [first, ...more] = long;
         if (first)
-          yield {
-            ...at(first),
-            message:
-              more.length === 0
-                ? `This row has ${first.cells.length} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`
-                : `${long.length} rows of this table have more cells than its ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`,
-          };
+          losing.push({
+            rows: long.length,
+            finding: {
+              ...at(first),
+              message:
+                more.length === 0
+                  ? `This row has ${first.cells.length} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`
+                  : `${long.length} rows of this table have more cells than its ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`,
+            },
+          });
         if (short.length > 0)
           yield {
             ...at(short[0]!),
@@ -43,8 +47,26 @@ export const tableRagged: DesignRule = {
             fixes: [filled(document, section, short, columns)],
           };
       }
+      yield* oneSlip(losing);
+    }
   },
 };
+
+/** From so many tables of a document on, that rows lose words is one slip of whoever wrote it. */
+const habit = 3;
+
+function oneSlip(losing: readonly { readonly finding: Finding; readonly rows: number }[]): readonly Finding[] {
+  const [first, ...others] = losing.map(({ finding }) => finding);
+  if (!first || losing.length < habit) return losing.map(({ finding }) => finding);
+  const rows = losing.reduce((sum, each) => sum + each.rows, 0);
+  return [
+    {
+      ...first,
+      message: `${rows} rows of ${losing.length} tables here have more cells than their tables have columns, so the rest is not shown; a bar in a cell is written "\\|".`,
+      related: others.map(({ document, range }) => ({ document, range, message: "Here is another such row." })),
+    },
+  ];
+}
 
 function* tablesOf({ sections }: ReadDocument): Generator<{ table: Table; section: ReadSection }> {
   for (const section of sections)

@@ -11,6 +11,7 @@ export function leftOpenBy(design: Design, name: string, { document, range }: Or
   const after = text.slice(range.to, range.to + longest).split("\n", 1)[0]!;
   if (orAlike.test(after)) return `The words behind ${name} say that something like it would do.`;
   const before = text.slice(Math.max(0, range.from - longest), range.from);
+  if (orElseMade.test(before)) return `${name} is to be made only where something else is not there.`;
   return ifNeeded.test(after) || addedIfNeeded.test(before) ? `${name} is to be there only where it is needed.` : null;
 }
 
@@ -23,6 +24,10 @@ const needed =
 /** "`Printer` (or equivalent)", "`Printer` or the existing printer" */
 const orAlike =
   /^[`*_"'”)\]]{0,4}\s?[(（,，–—-]{0,2}\s?(?:(?:or|oder|ou|o|или|veya|ya da)\s(?:(?:an?|the|its|some|any|un|une|el|eine?)\s)?(?:equivalent|similar|comparable|existing|gleichwertig|ähnlich|équivalent|similaire|equivalente|аналог|подобн|eşdeğer|benzer|mevcut)|(?:或|或者|または|또는)\s?(?:等价|类似|同等|等效|相当|類似|유사))/iu;
+
+/** "Install the types, or create a file `types/pen.d.ts`" */
+const orElseMade =
+  /(?<!\p{L})(?:or|oder|ou|o|или)\s(?:else\s)?(?:create|add|write|criar|crie|adicionar|crear|cree|añadir|créer|ajouter|anlegen|erstellen|создать|добавить)\s(?:(?:an?|the|um|uma|un|una|une|eine?|new|novo|nuevo|file|arquivo|archivo|fichier|datei|файл)\s){0,4}["'`*_(]{0,4}$/iu;
 
 /** "`cache.ts` (if needed)", and of what is at the end of a clause: "`cache.ts` if needed." */
 const ifNeeded = new RegExp(

@@ -69,6 +69,9 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const set = said === undefined || isMade ? [] : setTo(claim, design, reality);
   // Beside the name of the file that gives it, a default is that of the file, whatever a deployment sets.
   const isOfFile = !claim.facts.isSet && element.facts.default !== undefined && namesFile(design, element);
+  // What nobody sets is off: that a deployment turns it on is no other default.
+  if (said !== undefined && isOff.test(said) && isLeftOpen && !claim.facts.isSet)
+    return confirmed(claim, survey, element.evidence);
   const isSet = !isOfFile && set.some(({ value }) => samePlainValue(said!, value));
   const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
   const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
@@ -89,6 +92,8 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
       : {}),
   });
 }
+
+const isOff = /^(?:false|off|no|disabled)$/i;
 
 /** Whether a default is told by the name that code has for it, `LimitOptions.DefaultPages`, and so not by its value. */
 const isConstant = (said: string | undefined): boolean => /^(?:[A-Z]\w*\.){1,4}[A-Z]\w*$/.test(said ?? "");

@@ -6,6 +6,7 @@ import { knowing, type Reality } from "./reality.ts";
 import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
 import { fileListing } from "./symbols/listed-of-file.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
+import { isOfFrontMatter } from "./symbols/of-front-matter.ts";
 import { mayBeOfAnother } from "./symbols/of-another.ts";
 import { onceWritten } from "./symbols/once-written.ts";
 import { writtenIn } from "./symbols/written.ts";
@@ -40,7 +41,10 @@ export const symbolDrift: Verifier = {
     const asked = claims.filter(({ state }) => state !== "planned");
     const isHere = places.size >= enough && places.size >= asked.length * share;
     const isOwn = places.size >= many && places.size >= asked.length * nearlyAll;
-    const words = asked.filter((claim) => isWord.test(claim.name) && !mayBeOfAnother(claim, design, reality));
+    const words = asked.filter(
+      (claim) =>
+        isWord.test(claim.name) && !isOfFrontMatter(claim.name, design) && !mayBeOfAnother(claim, design, reality),
+    );
     const found = words.filter((claim) => places.has(claim));
     const isWhole = found.length >= veryMany && found.length >= words.length * all;
     const isGround = groundOf(asked, (claim) => places.has(claim));
@@ -54,6 +58,8 @@ export const symbolDrift: Verifier = {
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
       else if (!isGround(claim))
         yield onceWritten(claim, survey, design, reality) ?? uncheckable(claim, fewBeside, survey);
+      else if (isOfFrontMatter(claim.name, design))
+        yield uncheckable(claim, `${claim.name} is a key of the front matter of a document.`, survey);
       else if (isOfHosted(claim.origin, design))
         yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
       else

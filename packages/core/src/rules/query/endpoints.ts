@@ -93,7 +93,9 @@ export const listedIn = (design: Design): readonly Specified[] =>
 
 /** What whoever runs the system asks it: seldom in the list of what it is for, and open to whoever can reach it. */
 export const isForOperators = (path: string): boolean =>
-  /\/(?:health(?:z|-?checks?)?|readyz?|readiness|livez?|liveness|ping|metrics|version)\/?$/i.test(path);
+  /\/(?:health(?:z|-?checks?)?(?:\/(?:db|redis|ready|readiness|live|liveness|startup))?|readyz?|readiness|livez?|liveness|ping|metrics|version)\/?$|\/actuator(?:\/|$)/i.test(
+    path,
+  );
 
 /** The segments of a path as written. */
 export const segmentsOf = remembered((path): readonly string[] =>

@@ -72,6 +72,10 @@ const generatedFolders: ReadonlySet<string> = new Set([
   "coverage",
 ]);
 
+/** Where builds of the JVM copy what stands in `src/main/resources`: `bin/main/`, `target/classes/`. */
+const copiedByBuild =
+  /(?:^|\/)(?:bin\/(?:main|test|default)|target\/(?:test-)?classes|build\/resources|out\/production)\//;
+
 const generatedFile =
   /(?:\.(?:min|bundle|generated|gen|g|pb|pb\.gw|pb\.validate|designer)\.[A-Za-z]+|\.d\.[cm]?ts|_pb2(?:_grpc)?\.pyi?|_pb\.[jt]s|_grpc_pb\.[jt]s|_gen\.go|[._-]generated\.go|_string\.go|zz_generated[^/]*\.go|Grpc\.java|OuterClass\.java)$/i;
 
@@ -85,7 +89,10 @@ export function isGenerated(path: string, text = ""): boolean {
   const folders = path.split("/");
   folders.pop();
   return (
-    folders.some((folder) => generatedFolders.has(folder)) || generatedHead.test(text.slice(0, 1_000)) || isPacked(text)
+    folders.some((folder) => generatedFolders.has(folder)) ||
+    copiedByBuild.test(path) ||
+    generatedHead.test(text.slice(0, 1_000)) ||
+    isPacked(text)
   );
 }
 

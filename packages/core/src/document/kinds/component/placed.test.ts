@@ -24,3 +24,10 @@ test("a class by the sort that stands in brackets, in no folder, and no actor", 
   expect(parts(`## Shelves\n\n#### Sorter (planned)\n\n${told}`)).toEqual([]);
   expect(parts("## Shelves\n\n#### Sorter\n\n- **Role**: sorts\n")).toEqual([]);
 });
+
+test("no place by a pattern of files in the brackets of its title", () => {
+  const told = "- **Role**: who borrows\n- **Location**: `src/reader.ts`\n";
+  expect(parts(`## Components\n\n### Reader (src/readers/*.ts)\n\n${told}`)).toEqual([
+    ["Reader", undefined, "src/reader.ts"],
+  ]);
+});

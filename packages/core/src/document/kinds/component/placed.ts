@@ -11,7 +11,7 @@ import { isPlace } from "./place.ts";
 
 /** Where a section says that the part of that name lives: `**Location**: src/orders/`, or a path in the title's brackets. */
 export function placeOf(body: Body, name: Name): string | undefined {
-  if (name.note && isPlace(name.note)) return name.note;
+  if (name.note && isPlace(name.note) && !isPattern.test(name.note)) return name.note;
   for (const { label, rest } of labelled(body.blocks.slice(0, 4))) {
     if (!label || !tellsPlace(label.text)) continue;
     const path = /^\s*(\S+)/.exec(rest?.text ?? "")?.[1]!.replace(/[,;.]$/, "");
@@ -19,6 +19,9 @@ export function placeOf(body: Body, name: Name): string | undefined {
   }
   return undefined;
 }
+
+/** `src/till/*.py` without its star, as names are read: which files are meant, and no place. */
+const isPattern = /\/\.\w{1,5}$/;
 
 /** `File: src/till.py` and `Responsibilities:` below a heading: who says both of something tells of a part. */
 export const isPlacedAndCharged = (body: Body, name: Name): boolean =>

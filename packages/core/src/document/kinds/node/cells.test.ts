@@ -13,6 +13,8 @@ test.each([
     { build: "docker/grafana", base: "grafana/grafana:5.2.4" },
   ],
   ["Image", "built from `api/Dockerfile`", { dockerfile: "api/Dockerfile" }],
+  ["Imagen / build", "build desde `api/Dockerfile`", { dockerfile: "api/Dockerfile" }],
+  ["Image", "built from source", {}],
   ["Image", "`./api`", { build: "api" }],
   ["Image", "`shop/api:1.2`", { image: "shop/api:1.2" }],
   [

@@ -11,7 +11,7 @@ import { cellOf, type TableView } from "../../shapes/table-view.ts";
 export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dockerfile" | "base"> {
   const words = text.trim();
   const built =
-    /^(?:(?:built|build)\s*(?:from|in|of|:)?\s*|gebaut aus\s+|construite? (?:à partir de|de)\s+)[`"']?(\.{0,2}[\w./-]+)[`"']?(?:\s*[(（,]?\s*(?:on|from|base:?)?\s*[`"']?([\w./:-]+)[`"']?\s*[)）]?)?$/i.exec(
+    /^(?:(?:built|build|gebaut|construite?|constru[ií]d[oa]|compilad[oa]|собран\p{L}{0,2})\s*(?:(?:from|in|of|aus|desde|a partir de|à partir de|de|da|из)\s+|:)?\s*)[`"']?(\.{0,2}[\w./-]+)[`"']?(?:\s*[(（,]?\s*(?:on|from|base:?)?\s*[`"']?([\w./:-]+)[`"']?\s*[)）]?)?$/iu.exec(
       words,
     );
   // "built here", "built from source" and "built by the pipeline" tell of no folder.

@@ -23,6 +23,10 @@ const undecided =
 /** Titles inside a chapter of questions that group or tell, and ask nothing. */
 export const asksNothing = (title: string): boolean =>
   namesQuestions(title) ||
+  settled.test(foldTitle(title)) ||
   /^(?:resolved|unresolved|answered|deferred|decided|closed|technical|business|product|notes?|summary|background|decisions?|next steps?|future work|assumptions?|known limitations?|limitations?|references?|action items?|non-blocking|blocking|blockers?)(?: \w+)?$/.test(
     foldTitle(title),
   );
+
+/** "Resolved by the second review": what stands behind it is answered. */
+const settled = /^(?:(?:still|already|all|now|previously) )?(?:resolved|answered|settled)(?: |$)/;

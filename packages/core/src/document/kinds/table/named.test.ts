@@ -20,6 +20,8 @@ test.each([
 test.each([
   ["### OrderRepository", []],
   ["### repository", ["repository"]],
+  ["### Repairs (`V004`)", []],
+  ["### Repairs (`repairs`)", ["repairs"]],
   ["### `CodeRepository` table", ["CodeRepository"]],
 ])("below the title %s", (title, names) => {
   const text = inDatabase(`${title}\n\n| Field | Type |\n| ----- | ---- |\n| id | uuid |\n| name | text |`);

@@ -78,6 +78,9 @@ const marked = (caption: Inline, name: Mapped): boolean =>
 /** `collections 表`: a name that the words of another script call a table. */
 const latinBeside = /^[\s\d.]*[a-z][a-z0-9_]* ?(?:表|テーブル|테이블)$/u;
 
+/** `### Repairs (V004)`: which migration makes the tables below. */
+const ofMigration = /^v\d{1,5}(?:[._]\d{1,5}){0,3}$/i;
+
 /** `### notes` right below `## Database Design`: who writes other titles with a capital names a table so. */
 const isWrittenAsName = (heading: Inline, name: Mapped, { path, depth }: Context): boolean =>
   depth === 1 &&
@@ -103,6 +106,7 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
   );
   if (
     !name ||
+    ofMigration.test(name.text) ||
     (generic.test(name.text) &&
       !(coded
         ? saysTable(heading.text) || (nouns.test(name.text) && name.text === heading.text.trim())

@@ -104,7 +104,7 @@ const inOrder = (claims: Iterable<Claim>): readonly Claim[] =>
 
 const strokeOrWord = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
 const named =
-  /^[`*_]{0,3}\s?(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)\s?[`*_]{0,3}([a-z][\w./-]*)(?=[`*_]{0,3}\s{0,9}(?:[|,.;(]|$))/im;
+  /^[`*_]{0,3}\s?(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)\s?[`*_]{0,3}([a-z][\w./-]*(?:\s[A-Z][\w.]*)?)(?=[`*_]{0,3}\s{0,9}(?:[|,.;(]|(?:for|to|in|with|as|für|pour|para|per|для)\s|$))/im;
 const word = /^[\s*_`]*(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
 const oneOfSeveral = /^[\s*_`]*(?:[(（][^()（）\n]{1,40}[)）])?[*_`]*[,，、][\s*_`]*$/;
 const orBehind = String.raw`^[\s*_\x60]*(?:[(（][^()（）\n]{1,40}[)）])?[\s*_\x60]*[,，、]?[\s*_\x60]*(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_\x60]*`;

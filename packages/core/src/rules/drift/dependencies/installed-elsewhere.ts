@@ -1,3 +1,4 @@
+import { bare } from "../../query/names.ts";
 import { placeOf } from "../answer.ts";
 import type { Reality } from "../reality.ts";
 import { writtenIn } from "../symbols/written.ts";
@@ -21,5 +22,7 @@ const installs =
 /** `sqlc.yaml`, `jest.config.js`: what a tool is configured by bears its name. */
 function configures(path: string, tool: string): boolean {
   const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  // `tailwind.css` for Tailwind CSS: pages may load what a style sheet is built by.
+  if (bare(file) === bare(tool)) return true;
   return file.startsWith(tool) && /^\.(?:config\.\w+|ya?ml|toml|json)$/.test(file.slice(tool.length));
 }

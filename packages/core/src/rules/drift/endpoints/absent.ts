@@ -67,6 +67,11 @@ export function absent(
       claim,
       `No route of the code has the version or any other part of ${claim.name}; it may be one that the system itself asks of another.`,
     );
+  if (!near && isOfOtherApi(segments, index))
+    return uncheckable(
+      claim,
+      `No route of the code stands below /${segments[0]}/${segments[1]}; ${claim.name} may be one of another system.`,
+    );
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -127,6 +132,12 @@ const isOfOtherVersion = (segments: readonly string[], index: View["index"]): bo
     version !== undefined && !index.all.some((route) => route.segments.includes(version)) && !looksOurs(segments, index)
   );
 };
+
+/** Whether a path begins with the name of an API and its version, `/shop/v1/`, and no route has that name. */
+const isOfOtherApi = ([name = "", version = ""]: readonly string[], { all }: View["index"]): boolean =>
+  /^v\d+$/.test(version) &&
+  !/^(?:api|rest|v\d+|\{\})$/.test(name) &&
+  !all.some((route) => route.segments.includes(name));
 
 /** Segments of paths that nobody serves. */
 const samples = /^(?:api|v\d+|\{\}|protected|protected-?\w+|example|endpoint|resources?|foo|bar|some-?\w*|path)$/;

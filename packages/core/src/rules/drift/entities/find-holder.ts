@@ -74,13 +74,17 @@ function find(
   );
   // What a design writes in a language is that of the code in it, though a table of the same name may agree with more.
   const fitting = own.length > 0 ? own : related;
+  const nearly = (): readonly Weighed[] =>
+    (near.get(withoutEnding(entity.name)) ?? [])
+      .filter((holder) => fits(entity, holder) && !named.includes(holder) && !ofAnother(design)(entity, holder))
+      .map((holder) => weigh(entity, fields, holder));
   const others =
-    fitting.length > 0
-      ? []
-      : (near.get(withoutEnding(entity.name)) ?? [])
-          .filter((holder) => fits(entity, holder) && !named.includes(holder) && !ofAnother(design)(entity, holder))
-          .map((holder) => weigh(entity, fields, holder))
-          .filter(({ matches }) => matches.size > 0 && matches.size >= fields.length * likelyShare);
+    fitting.length === 0
+      ? nearly().filter(({ matches }) => matches.size > 0 && matches.size >= fields.length * likelyShare)
+      : // Two services may call one thing `Lines` and `Line`: the name alone does not tell which of them is drawn.
+        fields.length >= fewFields && fitting.every((each) => each.faults > 0 && !isOwn(entity, each.holder))
+        ? nearly().filter(({ matches }) => matches.size === fields.length)
+        : [];
   const [best] = [...fitting, ...others].sort(
     (a, b) => a.faults - b.faults || b.matches.size - a.matches.size || a.order - b.order,
   );
@@ -176,6 +180,9 @@ const isCopy = (one: Weighed, other: Weighed): boolean =>
 
 /** The share of the designed fields that a structure must have to be the one that is meant. */
 const relatedShare = 0.5;
+
+/** By so many fields that are all there, a structure is told whichever ending its name has. */
+const fewFields = 4;
 
 /** The share that one of nearly the name must have. */
 const likelyShare = 0.75;

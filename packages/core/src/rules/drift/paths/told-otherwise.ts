@@ -18,6 +18,7 @@ export function toldOtherwise(
 ): string | null {
   const { name } = claim;
   if (websites.test(name)) return `${name} may be that of a website.`;
+  if (near === null && released.test(name)) return `${name} may be made with each release.`;
   if (near === null && branches.test(name)) return `${name} may be the name of a branch.`;
   const [before, after] = around(claim, design);
   const any = standsForAny(claim, before, after, design, files);
@@ -29,7 +30,13 @@ export function toldOtherwise(
     return `${name} is named as an example.`;
   if (near === null && !name.includes("/") && (lookedFor.test(before) || isListedBelow(claim, design, looksFor)))
     return `${name} is one of the files that the system looks for, wherever it runs.`;
-  if (gone.test(lead) || takenAway.test(lead) || isGone.test(after) || (changes.test(before) && isLeft.test(after)))
+  if (
+    gone.test(lead) ||
+    takenAway.test(lead) ||
+    movedFrom.test(before) ||
+    isGone.test(after) ||
+    (changes.test(before) && isLeft.test(after))
+  )
     return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
@@ -50,6 +57,9 @@ export function toldOtherwise(
 
 /** Files that every website may have, in whichever folder its server looks. */
 const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
+
+/** The sums by which a download is held against its release. */
+const released = /^(?:(?:sha\d{0,3}|md5|b2)sums?|checksums?)(?:\.\w+)?$/i;
 
 /** `docs/offline-access-for-all` may be a folder, and is called as branches are. */
 const branches =
@@ -90,9 +100,16 @@ const gone = new RegExp(
 
 /** A step that takes away what it names: "Port `src/old.ts` into `src/new.ts`". Where it has been done nothing is left. */
 const takenAway = new RegExp(
-  String.raw`(?:^|[.:;]\s|[-*+]\s|\d[.)]\s|\]\s)[*_]{0,2}(?:port|move|migrate|rename|delete|remove|retire|merge|fold)(?:\s(?:the|old|file|folder|module|code|logic|contents?|all|everything|of|from|in)){0,4}` +
+  String.raw`(?:^|[.:;]\s|[-*+]\s|\d[.)]\s|\]\s)[*_]{0,2}(?:port|move|migrate|rename|delete|remove|retire|merge|fold|eliminar|borrar|quitar|mover|renombrar|remover|excluir|apagar|renomear|supprimer|déplacer|renommer|entferne|lösche|удалить|убрать|перенести|переименовать)(?:\s(?:the|old|file|folder|module|code|logic|contents?|all|everything|of|from|in|el|la|o|a|le|die|den|das|archivo|arquivo|fichier|datei|файл)){0,4}` +
     quote,
   "i",
+);
+
+/** A step that moves something out of what it names: "Move `orderOf` and `linesOf` from `src/old.ts` to `src/new.ts`". */
+const movedFrom = new RegExp(
+  String.raw`(?:^|[.:;]\s|[-*+]\s|\d[.)]\s|\]\s)[*_]{0,2}(?:move|extract|port|migrate|split|mover|migrar|extraer|extrair|trasladar|déplacer|extraire|verschiebe|перенести|переместить)\s[^;\n]{1,120}\s(?:from|out of|de|desde|do|da|depuis|aus|von|из)(?:\s(?:the|el|la|le|o|file|archivo|arquivo|fichier|datei|файла))?\s?` +
+    quote,
+  "iu",
 );
 
 /** "`src/old.ts` was removed", "`src/old.ts` → `src/new.ts`" tells what is gone too. */

@@ -39,6 +39,7 @@ function usual({ said: { told } }: QuantityClaim, candidates: readonly Candidate
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
 export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
+  if (meant.some((each) => isOtherEnd(claim, each))) return false;
   if (meant.every(({ keyed }) => keyed)) return claim.said.bounds === undefined;
   if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
@@ -61,6 +62,7 @@ export function isBeyondDoubt(claim: QuantityClaim, meant: readonly Candidate[])
   const { told, amount, named } = claim.said;
   return meant.every((each) => {
     const { quantity, own, all, factor } = each;
+    if (isOtherEnd(claim, each)) return false;
     const hasUnit = quantity.dimension === amount.dimension || (quantity.dimension === null && factor !== null);
     if (!hasUnit) return false;
     if (named.includes(quantity.name) && tellsOne(quantity.name)) return true;
@@ -104,6 +106,12 @@ function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): b
   const { sorts } = candidate.own.sorts.size === 0 ? candidate.all : candidate.own;
   const isEnd = ["#min", "#max", "#limit"].some((sort) => sorts.has(sort));
   return bounds !== undefined && !isEnd && bounds[0] <= value && value <= bounds[1];
+}
+
+/** Whether a number is by its name the other end than the claim tells: `max_copies` where at least one has to be asked for. */
+function isOtherEnd({ said: { bounds } }: QuantityClaim, { own: { sorts } }: Candidate): boolean {
+  if (bounds === undefined || sorts.has("#min") === sorts.has("#max")) return false;
+  return sorts.has("#max") ? bounds[1] === Infinity : bounds[0] === -Infinity;
 }
 
 /** Whether a number is what the sentence says of something else: `50 by default, 200 at most`. */

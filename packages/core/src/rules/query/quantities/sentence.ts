@@ -99,10 +99,12 @@ function boundsOf(words: string, amounts: readonly AmountAt[], i: number): Pick<
   const [last, next] = [amounts[i - 1], amounts[i + 1]];
   if (next && isRangeTo(words.slice(0, from), words.slice(to, next.from))) return { bounds: [value, next.value] };
   if (last && isRangeTo(words.slice(0, last.from), words.slice(last.to, from))) return { bounds: [last.value, value] };
-  const sign = /(?:[≥>≤<]|[<>]=|(?<!\b(?:no|not|never) )\b(?:more|greater|longer|larger) than)\s?$/i.exec(
-    words.slice(0, from),
-  )?.[0];
-  return sign ? { bounds: /[≥>a]/i.test(sign) ? [value, Infinity] : [-Infinity, value] } : {};
+  const before = words.slice(0, from);
+  const sign = /(?:[≥>≤<]|[<>]=|(?<!\b(?:no|not|never) )\b(?:more|greater|longer|larger) than)\s?$/i.exec(before)?.[0];
+  if (sign) return { bounds: /[≥>a]/i.test(sign) ? [value, Infinity] : [-Infinity, value] };
+  // `the number of copies (minimum: 1)`: what may be given, and not what is.
+  const end = /[([]\s?(min|max)(?:imum)?\s?[:=]?\s?$/i.exec(before)?.[1];
+  return end ? { bounds: end.toLowerCase() === "min" ? [value, Infinity] : [-Infinity, value] } : {};
 }
 
 /** `One container, built with a file, exposes a port`: what stands between commas is told of the subject, and not of the number. */

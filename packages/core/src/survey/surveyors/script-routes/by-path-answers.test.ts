@@ -81,3 +81,24 @@ export const PUT = withRole(async () => { if (bad) throw new Error(); return Nex
     "PUT /api/orders/[id] [withRole]",
   ]);
 });
+
+test("a right that a function of the file asks for, where callers without it are turned away", () => {
+  const route = (refused: string) => `async function ensure() {
+  const session = await getSession();
+  if (!session) return { error: NextResponse.json({}, { status: 401 }) };
+  const admin = await isAdmin(session.token);
+  ${refused}
+  return { session };
+}
+export async function POST() {
+  const known = await ensure();
+  if ("error" in known) return known.error;
+  return NextResponse.json({}, { status: 200 });
+}`;
+  expect(
+    routes({
+      "app/api/tills/route.ts": route("if (!admin) return { error: NextResponse.json({}, { status: 403 }) };"),
+      "app/api/shelves/route.ts": route("log(admin);"),
+    }),
+  ).toEqual(["POST /api/shelves [getSession] 200 401", "POST /api/tills [getSession, isAdmin] 200 401 403"]);
+});

@@ -16,6 +16,8 @@ interface Found {
   openSuccess: boolean;
   openFailure: boolean;
   readonly asks: { readonly name: string; readonly node: Node }[];
+  /** Calls that tell whether who asks has a right. */
+  readonly rights: { readonly name: string; readonly node: Node }[];
   readonly wraps: { readonly name: string; readonly node: Node }[];
 }
 
@@ -37,6 +39,7 @@ export function withAnswers(file: RouteFile, program: Node, lines: Lines): Route
       openSuccess: false,
       openFailure: false,
       asks: [],
+      rights: [],
       wraps: [],
     };
     found.set(method, known);
@@ -78,7 +81,9 @@ function guardsIn(parts: readonly Found[], statuses: readonly number[], lines: L
   const asks = refuses ? parts.flatMap(({ asks: own }) => own) : [];
   const wraps = parts.flatMap(({ wraps: own }) => own);
   const written = wraps.map(({ name, node }) => ({ name: withoutHandler(name, node, lines.text), node }));
-  const named = new Map([...written, ...asks].map((each) => [each.name, each]));
+  // What a right is for, if not to turn away who lacks it, the status tells.
+  const rights = statuses.includes(403) ? parts.flatMap(({ rights: own }) => own) : [];
+  const named = new Map([...written, ...asks, ...rights].map((each) => [each.name, each]));
   return [...named.values()].map(({ name, node }) => ({
     name,
     line: lines.lineAt(node.start),
@@ -104,6 +109,12 @@ function note({ node, caught, followed }: Stretch, found: Found): void {
   if (called !== null && sessions.test(called)) found.asks.push({ name: called, node });
   else if (called !== null && /^(?:with|require|protect|ensure)[A-Z]/.test(called) && demandOfGuard(called) !== null)
     found.wraps.push({ name: called, node });
+  else if (
+    called !== null &&
+    /^(?:is|has|can|check|verify|assert)[A-Z]/.test(called) &&
+    demandOfGuard(called) === "authorization"
+  )
+    found.rights.push({ name: called, node });
   const status = followed ? undefined : answerOf(node);
   if (status === null) {
     found.openFailure = true;
