@@ -8,6 +8,7 @@ import { placesOfArrows } from "./structure/drawings.ts";
 import type { Verifier } from "./verifier.ts";
 import { deployableNamed, deployables } from "./wiring/deployables.ts";
 import { undescribedWires } from "./wiring/undescribed-wires.ts";
+import type { Wire } from "./wiring/wires.ts";
 import { type Wiring, wiringBetween } from "./wiring/wiring-between.ts";
 
 /** Arrows between units of deployment are addresses that one names, or libraries by which it reaches the other. */
@@ -105,7 +106,7 @@ function answer(held: Held, group: Group, reality: Reality): Answer | null {
   const [wire] = wiring.proof;
   if (wire)
     return confirmed(claim, wire.survey, wire.evidence, {
-      because: [`${wire.from.name} ${wire.by === "driver" ? "has a library that reaches" : "names"} ${wire.to.name}.`],
+      because: [`${wire.from.name} ${verbs[wire.by]} ${wire.to.name}.`],
     });
   const [start] = wiring.starts;
   if (start) return startWords.test(claim.relation.label ?? "") ? confirmed(claim, start.survey, start.evidence) : null;
@@ -125,6 +126,13 @@ function answer(held: Held, group: Group, reality: Reality): Answer | null {
     because: [`${there} of the ${there + absent} arrows beside it are there.`],
   });
 }
+
+const verbs: Readonly<Record<Wire["by"], string>> = {
+  address: "names",
+  variable: "reads an address called after",
+  driver: "has a library that reaches",
+  start: "waits for",
+};
 
 /** Where two units of deployment stand. */
 const placesOf = (from: string, to: string, reality: Reality): Beside[] =>

@@ -6,7 +6,7 @@ import { relationClaims } from "../claims.ts";
 import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
 import { deployableNamed } from "./deployables.ts";
-import { type Wire, wires } from "./wiring-between.ts";
+import { type Wire, wires } from "./wires.ts";
 
 /** What one unit names that the design has no arrow to, though it says that it tells every call. */
 export function* undescribedWires(design: Design, reality: Reality): Iterable<Undescribed> {

@@ -152,3 +152,41 @@ test("a library that reaches one store leads to another of its product only wher
   expect(wiringBetween(stores, "users", "orders-db")!.unsure).toBeNull();
   expect(wiringBetween(stores, "stock", "orders-db")!.unsure).toContain("may be reached by a library");
 });
+
+describe("code reads the addresses of others from variables that are called after them", () => {
+  const service = (name: string, ...read: readonly string[]): Readonly<Record<string, string>> => ({
+    [`${name}/Dockerfile`]: "FROM python:3.12\n",
+    [`${name}/compose.yaml`]: `services:\n  shop_${name}: { build: ., env_file: [.env] }\n`,
+    [`${name}/calls.py`]: `import requests\n${read.map((variable) => `at = config('${variable}')\nrequests.get(at)\n`).join("")}`,
+  });
+  const services = reality({
+    ...service("users", "POSTGRES_HOST"),
+    ...service("carts", "USERS_SERVICE_URL", "EMAIL_HOST"),
+    ...service("orders", "USERS_SERVICE_URL", "CARTS_API_BASE_URL"),
+    ...service("notes", "USERS_SERVICE_URL", "PARTNER_URL"),
+    ...service("email"),
+  });
+
+  test.each([
+    ["carts", "users", ["variable carts/calls.py:2"], null],
+    ["orders", "carts", ["variable orders/calls.py:4"], null],
+    // Whom others reach in this way, it would reach in this way.
+    ["users", "carts", [], "Some settings of shop_users come from a file that is not in the repository."],
+    ["carts", "orders", [], "Some settings of shop_carts come from a file that is not in the repository."],
+    ["notes", "carts", [], "Some settings of shop_notes come from a file that is not in the repository."],
+    ["carts", "email", [], "Some settings of shop_carts come from a file that is not in the repository."],
+  ])("%s to %s", (from, to, proof, unsure) => {
+    const wiring = wiringBetween(services, from, to)!;
+    expect(wiring.proof.map(({ by, evidence: [at] }) => `${by} ${at!.path}:${at!.line}`)).toEqual(proof);
+    expect(wiring.unsure).toBe(unsure);
+  });
+
+  test("what they read is all, where each could be nobody else's, and who is not read is called by others so", () => {
+    const more = reality({ ...service("users"), ...service("carts", "USERS_URL"), ...service("orders", "CARTS_URL") });
+    expect(wiringBetween(more, "orders", "users")!.unsure).toBeNull();
+  });
+
+  test("whose address is read is not for that the one who calls", () => {
+    expect(wiringBetween(services, "users", "carts")!.back).toEqual([]);
+  });
+});

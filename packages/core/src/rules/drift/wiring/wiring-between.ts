@@ -1,22 +1,11 @@
-import type { BuiltRelation, Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { builtOf, filesOf, isBelow, type Reality } from "../reality.ts";
-import { type Deployable, deployableNamed, deployables, deployablesAt, shareHomes } from "./deployables.ts";
+import { type Deployable, deployableNamed, shareHomes } from "./deployables.ts";
 import { reaches } from "./drivers.ts";
-
-/** A place by which one unit of deployment reaches another. */
-export interface Wire {
-  readonly from: Deployable;
-  readonly to: Deployable;
-  readonly survey: Survey;
-  readonly evidence: readonly Evidence[];
-  /** `address`: a setting or code names it; `driver`: a library that reaches it; `start`: it only starts first. */
-  readonly by: "address" | "driver" | "start";
-  /** Several units are made of the code that tells of it, and either may be the one that does so. */
-  readonly shared?: true;
-}
+import { calledAfter, isOfProduct } from "./called-after.ts";
+import { addressesReadBy, type Wire, wires } from "./wires.ts";
 
 /** What is known of the way from one unit of deployment to another. */
 export interface Wiring {
@@ -38,7 +27,10 @@ export function wiringBetween(reality: Reality, from: string, to: string): Wirin
   if (!one || !other || one.id === other.id) return null;
   const between = wires(reality).filter((wire) => wire.from.id === one.id && wire.to.id === other.id);
   const proof = between.filter(({ by }) => by !== "start").sort((a, b) => order[a.by] - order[b.by]);
-  const back = wires(reality).filter(({ from, to, by }) => by !== "start" && from.id === other.id && to.id === one.id);
+  // Who reads the address of a caller lets it in, or sends people back to it.
+  const back = wires(reality).filter(
+    ({ from, to, by }) => by !== "start" && by !== "variable" && from.id === other.id && to.id === one.id,
+  );
   return {
     proof,
     starts: between.filter(({ by }) => by === "start"),
@@ -54,104 +46,7 @@ function lookedIn(reality: Reality, { id }: Deployable): Survey | null {
   return (addresses.find(({ from }) => from.id === id) ?? addresses[0])?.survey ?? null;
 }
 
-const order = { address: 0, driver: 1, start: 2 } as const;
-
-/** Every way from one unit of deployment to another. */
-export const wires = perObject((reality: Reality): readonly Wire[] => [...named(reality), ...driven(reality)]);
-
-function* named(reality: Reality): Iterable<Wire> {
-  const ports = publishedPorts(reality);
-  const known = deployables(reality);
-  for (const survey of reality.surveys) {
-    if (!survey.source.startsWith("wiring")) continue;
-    for (const { kind, from, to, evidence } of survey.relations ?? []) {
-      if (kind !== "uses") continue;
-      const named = known.get(from);
-      const all = from.startsWith("path:") ? deployablesAt(reality, from.slice(5)) : named ? [named] : [];
-      const ends = known.get(to) ?? aliased(reality, to) ?? ports.get(to);
-      for (const starts of all) {
-        if (to.startsWith("variable:")) yield* throughVariable(reality, starts, to, survey, evidence);
-        else if (ends && starts.id !== ends.id)
-          yield {
-            from: starts,
-            to: ends,
-            survey,
-            evidence,
-            by: survey.source === "wiring-start-order" ? "start" : "address",
-            ...(all.length > 1 ? { shared: true } : {}),
-          };
-      }
-    }
-  }
-}
-
-/** Code that reads a variable reaches what the variable is set to, where its own unit gets that variable. */
-function* throughVariable(
-  reality: Reality,
-  from: Deployable,
-  variable: string,
-  survey: Survey,
-  read: readonly Evidence[],
-): Iterable<Wire> {
-  const name = variable.slice("variable:".length);
-  if (!from.found.some(({ element }) => element.facts.environment?.includes(name))) return;
-  for (const { to, evidence } of setTo(reality).get(variable) ?? []) {
-    const ends = deployables(reality).get(to);
-    if (ends && ends.id !== from.id) yield { from, to: ends, survey, evidence: [...read, ...evidence], by: "address" };
-  }
-}
-
-const setTo = perObject(({ surveys }: Reality): ReadonlyMap<string, readonly BuiltRelation[]> => {
-  const found = new Map<string, BuiltRelation[]>();
-  for (const { relations = [] } of surveys)
-    for (const relation of relations)
-      if (relation.from.startsWith("variable:"))
-        found.set(relation.from, [...(found.get(relation.from) ?? []), relation]);
-  return found;
-});
-
-const aliased = (reality: Reality, id: string): Deployable | undefined =>
-  byAlias(reality).get(id.slice("node:".length));
-
-const byAlias = perObject((reality: Reality): ReadonlyMap<string, Deployable> => {
-  const found = new Map<string, Deployable>();
-  for (const each of deployables(reality).values())
-    for (const name of [...each.names, ...inNamespaces(each)]) if (!found.has(name)) found.set(name, each);
-  return found;
-});
-
-/** The names by which a unit is reached from other namespaces of the cluster: `redis.data`. */
-const inNamespaces = ({ found, names }: Deployable): readonly string[] =>
-  found.flatMap(({ element: { facts } }) =>
-    facts.namespace === undefined ? [] : [...names].map((name) => canonicalName(`${name}.${facts.namespace}`)),
-  );
-
-/** `localhost:8080` is whoever publishes that port, if only one does. */
-const publishedPorts = perObject((reality: Reality): ReadonlyMap<string, Deployable | undefined> => {
-  const found = new Map<string, Deployable | undefined>();
-  for (const each of deployables(reality).values())
-    for (const port of new Set(each.found.flatMap(({ element }) => element.facts.ports ?? []))) {
-      const id = `node:localhost-${port}`;
-      found.set(id, found.has(id) && found.get(id) !== each ? undefined : each);
-    }
-  return found;
-});
-
-/** A library that reaches a product is wired to the unit that runs it, where one alone does. */
-function* driven(reality: Reality): Iterable<Wire> {
-  const running = new Map<string, Deployable | null>();
-  for (const each of deployables(reality).values())
-    if (each.product) running.set(each.product, running.has(each.product) ? null : each);
-  if (running.size === 0) return;
-  for (const { element, survey } of builtOf(reality, "dependency"))
-    for (const [product, to] of running) {
-      if (!to || !reaches(element.name, product)) continue;
-      for (const place of element.evidence) {
-        for (const from of deployablesAt(reality, place.path))
-          if (from.id !== to.id) yield { from, to, survey, evidence: [place], by: "driver" };
-      }
-    }
-}
+const order = { address: 0, variable: 1, driver: 2, start: 3 } as const;
 
 /** Words in names of units that are reached by libraries and agents rather than by addresses that anyone writes. */
 const infrastructure =
@@ -172,15 +67,31 @@ function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: rea
   );
   if (gap) return gap.why;
   // One source that has all the settings tells enough; in others they come from elsewhere.
-  if (from.found.every(({ element }) => element.facts.environment?.includes("*")))
+  const byName = namesWhomItCalls(reality, from, to);
+  if (!byName && from.found.every(({ element }) => element.facts.environment?.includes("*")))
     return `Some settings of ${from.name} come from a file that is not in the repository.`;
-  const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
+  const known = byName || wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
   if (!known && !isHandedAddresses(reality, from))
     return `No setting and no code of ${from.name} was found to name any other unit.`;
   if (back.length > 0) return null;
   if (to.product !== null ? !leavesTraces(reality, from, to) : isInfrastructure(to.name))
     return `${to.name} may be reached by a library, without its address being written anywhere.`;
   return null;
+}
+
+/**
+ * Whether the code of a unit reads the addresses of others from variables that are called after them, none of which could be any
+ * other's, and whoever reaches this one does it so: then which it reads are all that it calls, whatever they are set to.
+ */
+function namesWhomItCalls(reality: Reality, from: Deployable, to: Deployable): boolean {
+  const all = wires(reality);
+  return (
+    all.some(({ by, from: { id } }) => by === "variable" && id === from.id) &&
+    all.some(({ by, from: { id }, to: other }) => by === "variable" && other.id === to.id && id !== from.id) &&
+    addressesReadBy(reality, from).every(
+      (name) => calledAfter(reality, name) !== null || isOfProduct(name) || isInfrastructure(name),
+    )
+  );
 }
 
 /** Whether a deployment gives its units the addresses of others in their settings, and tells all settings of this one. */
