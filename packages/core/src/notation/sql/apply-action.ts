@@ -6,6 +6,7 @@ import {
   fieldOf,
   renameTable,
   replaceField,
+  repoint,
   sameName,
   type TableState,
   type Tables,
@@ -23,7 +24,8 @@ export function applyAction(tables: Tables, table: TableState, action: AlterActi
       const before = table.fields.get(action.from.toLowerCase());
       if (!before) return addColumn(table, action.column);
       replaceField(table, action.from, { ...kept(before), ...fieldOf(action.column) });
-      return renameIn(table, action.from, action.column.name);
+      renameIn(table, action.from, action.column.name);
+      return repoint(table, action.column);
     }
     case "dropColumn": {
       const { text, range } = action.name;

@@ -8,6 +8,7 @@ import {
   emptyTable,
   keyColumn,
   keyOf,
+  referTo,
   renameTable,
   sameName,
   tableOf,
@@ -115,6 +116,7 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
     case "renameTable": {
       const table = tables.get(keyOf(statement.from));
       if (table) renameTable(tables, table, statement.to);
+      else referTo(tables, statement.from.text, statement.to.text);
       if (table && statement.joins) renameJoins(tables, statement.from, statement.to, statement.joins);
       return;
     }

@@ -70,22 +70,24 @@ export function tableOf(tables: Tables, name: Name, language: string): TableStat
 
 /** Gives a table another name, which whatever refers to it follows. */
 export function renameTable(tables: Tables, table: TableState, to: Name): void {
-  const before = table.name;
-  for (const other of tables.values()) {
-    other.foreignKeys = other.foreignKeys.map((key) =>
-      sameName(key.toTable, before) ? { ...key, toTable: to.text } : key,
-    );
-    for (const [key, field] of other.fields) {
-      const [owner, ...rest] = field.references?.split(".") ?? [];
-      if (owner !== undefined && sameName(owner, before))
-        other.fields.set(key, { ...field, references: [to.text, ...rest].join(".") });
-    }
-  }
+  referTo(tables, table.name, to.text);
   tables.delete(keyOf(nameOf(table)));
   table.name = to.text;
   table.range = to.range;
   if (to.schema !== undefined) table.schema = to.schema;
   tables.set(keyOf(nameOf(table)), table);
+}
+
+/** What refers to a table by one name refers to it by another from now on, also where the table itself is made elsewhere. */
+export function referTo(tables: Tables, from: string, to: string): void {
+  for (const other of tables.values()) {
+    other.foreignKeys = other.foreignKeys.map((key) => (sameName(key.toTable, from) ? { ...key, toTable: to } : key));
+    for (const [key, field] of other.fields) {
+      const [owner, ...rest] = field.references?.split(".") ?? [];
+      if (owner !== undefined && sameName(owner, from))
+        other.fields.set(key, { ...field, references: [to, ...rest].join(".") });
+    }
+  }
 }
 
 const nameOf = ({ name, schema }: TableState): { readonly text: string; readonly schema?: string } => ({
@@ -129,6 +131,15 @@ const pointing = ({ table, columns, onDelete, onUpdate }: Reference): Partial<Fi
   ...(onDelete === undefined ? {} : { onDelete }),
   ...(onUpdate === undefined ? {} : { onUpdate }),
 });
+
+/** A column that is defined anew with a reference has no other any more. */
+export function repoint(table: TableState, { name, range, references }: ColumnDefinition): void {
+  if (!references) return;
+  table.foreignKeys = table.foreignKeys.filter(
+    ({ columns }) => columns.length !== 1 || !sameName(columns[0]!, name),
+  );
+  addForeignKey(table, [name], references, range);
+}
 
 function addForeignKey(
   table: TableState,

@@ -18,6 +18,9 @@ const takenApart = /\{([^{}]{1,600})\}[ \t]?=[ \t]?(?:process|import\.meta|Bun)\
 /** What checks the environment: `PORT: z.coerce.number()`, `PORT: Joi.number()` */
 const checked = /(?<![\w."'])["']?([A-Z][A-Z0-9]{2,30})["']?[ \t]?:[ \t]?(?:z|Joi|joi|yup|v|envalid)\./g;
 const alone = /(?<![\w/.-])[A-Z][A-Z0-9]{2,30}(?![\w/.-])/g;
+/** Modules of settings, as Django and Flask have them: a name that is given a value there is that of a setting, also one of one word. */
+const moduleOfSettings = /(?:^|\/)(?:\w*settings\w*|configs?|configurations?|conf)(?:\/[^/]+)*\.py$/;
+const assigned = /^[ \t]{0,8}([A-Z][A-Z0-9]{2,30})(?:[ \t]?:[ \t]?\w{1,30})?[ \t]{0,8}=(?!=)/gm;
 const envFile = /(?:^|\/)(?:[\w-]*\.)?env(?:\.[\w-]+)*$|\.env$/i;
 const isManifest = /^[ \t-]*["']?apiVersion["']?:[^\n]*$/m;
 
@@ -38,11 +41,12 @@ export function namesIn(path: string, text: string): { readonly told: string; re
   const names = [...told.matchAll(isName ? either : named)]
     .filter(({ 0: name, index }) => !isName || isName(told, index, index + name.length))
     .map(({ 0: name, index }): NamedAt => [name, index]);
-  return { told, names: isName ? names : [...names, ...namesOfOneWord(told)] };
+  return { told, names: isName ? names : [...names, ...namesOfOneWord(path, told)] };
 }
 
-function namesOfOneWord(text: string): NamedAt[] {
-  const found = [readAlone, checked].flatMap((pattern) =>
+function namesOfOneWord(path: string, text: string): NamedAt[] {
+  const patterns = moduleOfSettings.test(path) ? [readAlone, checked, assigned] : [readAlone, checked];
+  const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: whole, 1: name, index }): NamedAt => [name!, index + whole.indexOf(name!)]),
   );
   for (const { 1: inside, index } of text.matchAll(takenApart))

@@ -24,7 +24,7 @@ export function seriesOf(files: ReadonlyMap<string, ChangeFacts>): Series[] {
   for (const [path, facts] of files) {
     const folder = path.split("/").slice(0, -1).join("/");
     if (facts.plan) plans.set(`${folder}${folder === "" ? "" : "/"}deploy`, facts.plan);
-    if (facts.plan || (facts.statements.length === 0 && !facts.unread && !facts.after?.length)) continue;
+    if (facts.plan || (facts.statements.length === 0 && !facts.unread && !facts.last && !facts.after?.length)) continue;
     const place = migrationPath(path);
     const same = folders.get(place.folder);
     if (same) same.push({ path, facts, ...place });

@@ -5,6 +5,8 @@ import { databaseElements } from "../../database/to-elements.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { surveyor } from "../../surveyor.ts";
 import type { ChangeFacts } from "./change-facts.ts";
+import type { Statement } from "../../../notation/sql/statement.ts";
+import { ownNames } from "./code/django-own-names.ts";
 import { pointingToUsers } from "./code/django-user-model.ts";
 import { formats } from "./formats.ts";
 import { isAmongDocuments } from "./migration-path.ts";
@@ -27,8 +29,9 @@ export const sqlMigrations = surveyor<ChangeFacts>({
   },
   join(files) {
     const users = tableOfUsers([...files.values()]);
+    const names = ownNames([...files.values()]);
     const surveysOf = (some: ReadonlyMap<string, ChangeFacts>): Survey[] =>
-      seriesOf(some).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users) ?? []);
+      seriesOf(some).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users, names) ?? []);
     const [inCode, written] = partition(files, ({ inCode = false }) => inCode);
     const surveys = surveysOf(written);
     return [...surveys, ...surveysOf(inCode).map((survey) => besideOthers(survey, surveys.length > 0))];
@@ -60,13 +63,20 @@ function partition(
   return [new Map(all.filter(([, facts]) => holds(facts))), new Map(all.filter(([, facts]) => !holds(facts)))];
 }
 
-function surveyOf({ target, files }: Series, dialect: string | undefined, users?: string): Survey | null {
+function surveyOf(
+  { target, files }: Series,
+  dialect: string | undefined,
+  users: string | undefined,
+  names: readonly Statement[],
+): Survey | null {
+  const isDjango = files.every(({ path }) => path.endsWith(".py"));
   const standing = replayFiles([
     ...files.map(({ path, facts }) => ({
       path,
       statements: path.endsWith(".py") ? pointingToUsers(facts.statements, users) : facts.statements,
     })),
     ...files.flatMap(({ path, facts }) => (facts.last ? [{ path, statements: facts.last }] : [])),
+    ...(isDjango ? [{ path: files[0]!.path, statements: names }] : []),
   ]);
   const { elements, relations } = databaseElements(standing, dialect);
   const unread = files.flatMap(({ path, facts }) => (facts.unread ?? []).map((one) => ({ path, ...one })));

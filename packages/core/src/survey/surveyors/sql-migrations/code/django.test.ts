@@ -140,6 +140,52 @@ test("apps point to the table of users by the name that its model gives it", () 
       .filter((line) => /^(?:key|table)/.test(line)),
   ).toContain("key (author_id) -> auth_user() cascade @0001_initial:3"));
 
+const keysIn = (files: Readonly<Record<string, string>>): readonly string[] =>
+  databasesOf(files)
+    .flatMap(toLines)
+    .filter((line) => line.startsWith("key"));
+
+const made = (name: string, options = ""): string =>
+  `migrations.CreateModel(name="${name}", fields=[("id", models.BigAutoField(primary_key=True))]${options})`;
+
+const pointingTo = (model: string): string =>
+  migration(
+    `migrations.CreateModel(name="Note", fields=[("on", models.ForeignKey("${model}", on_delete=models.CASCADE))])`,
+  );
+
+test("apps point to tables of other apps by the names that their models give them, when they do so later, too", () => {
+  const notes = { "notes/migrations/0001_initial.py": pointingTo("shop.Order") };
+  expect(
+    keysIn({ ...notes, "shop/migrations/0001_initial.py": migration(made("Order", ', options={"db_table": "sales"}')) }),
+  ).toEqual(["key (on_id) -> sales() cascade @0001_initial:3"]);
+  expect(
+    keysIn({
+      ...notes,
+      "shop/migrations/0001_initial.py": migration(made("Order")),
+      "shop/migrations/0002_name.py": migration('migrations.AlterModelTable(name="order", table="sales")'),
+    }),
+  ).toEqual(["key (on_id) -> sales() cascade @0001_initial:3"]);
+});
+
+test("of two projects with a model of one name, the name that one gives its table is not that of the other", () =>
+  expect(
+    keysIn({
+      "one/shop/migrations/0001_initial.py": migration(made("Order", ', options={"db_table": "sales"}')),
+      "two/shop/migrations/0001_initial.py": migration(made("Order")),
+      "two/notes/migrations/0001_initial.py": pointingTo("shop.Order"),
+    }),
+  ).toEqual(["key (on_id) -> shop_order() cascade @0001_initial:3"]));
+
+test("a key that is altered is told as it is at last", () =>
+  expect(
+    keysIn({
+      "notes/migrations/0001_initial.py": pointingTo("shop.Order"),
+      "notes/migrations/0002_keep.py": migration(
+        'migrations.AlterField("note", "on", models.ForeignKey("shop.Sale", on_delete=models.SET_NULL, null=True))',
+      ),
+    }),
+  ).toEqual(["key (on_id) -> shop_sale() set null @0002_keep:3"]));
+
 test("the model of users is read from settings, whatever the folder of settings is called", () => {
   const user = migration(
     'migrations.CreateModel(name="Person", fields=[("id", models.BigAutoField(primary_key=True))])',

@@ -20,7 +20,7 @@ export const django: MigrationFormat = {
     const app = path.split("/").at(-3) ?? "";
     const read: Read = { app, path, unread: [], last: [] };
     const statements = operationsOf(of).flatMap((operation) => statementsOf(operation, read));
-    if (statements.length === 0 && read.unread.length === 0) return null;
+    if (statements.length + read.unread.length + read.last.length === 0) return null;
     return {
       statements,
       ...(read.last.length > 0 ? { last: read.last } : {}),
