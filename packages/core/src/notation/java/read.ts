@@ -1,4 +1,5 @@
 import { commentAbove } from "../code/comment.ts";
+import { columnFacts } from "../code/jpa-column.ts";
 import {
   annotationAt,
   annotationsFrom,
@@ -129,14 +130,10 @@ function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, in
   const column =
     valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
   const alias = valueIn(marks, ["JsonProperty", "SerializedName"], ["value", "0"]);
-  const nullable = valueIn(marks, ["Column", "JoinColumn"], ["nullable"]);
   const relation = hasMark(marks, "ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
   return fieldAt(code, name, [from, end], "java", {
     type,
-    ...(nullable === "false" || hasMark(marks, "NotNull", "NotBlank", "NotEmpty", "NonNull")
-      ? { nullable: false }
-      : {}),
-    ...(nullable === "true" || hasMark(marks, "Nullable") ? { nullable: true } : {}),
+    ...columnFacts(marks, type),
     ...(hasMark(marks, "Id", "EmbeddedId", "PrimaryKey") ? { primaryKey: true } : {}),
     ...(valueIn(marks, ["Column", "JoinColumn"], ["unique"]) === "true" ? { unique: true } : {}),
     ...(column ? { column } : {}),

@@ -1,3 +1,4 @@
+import { columnFacts } from "../code/jpa-column.ts";
 import { annotationsFrom, hasMark, namesOf, valueIn } from "../code/mark.ts";
 import { indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
@@ -21,10 +22,12 @@ export function readProperty(code: Code, from: number, to: number, language: str
   const equals = indexOfMark(code, i + 1, to, "=");
   const type = isMark(code, i + 1, ":") ? textOf(code, i + 2, equals < 0 ? to : equals) : "";
   const column = valueIn(marks, ["Column", "JoinColumn", "ColumnInfo"], ["name"]);
+  const plain = type.replace(/ (?:by|get)\b.*$/, "");
   return [
     fieldAt(code, i, [from, to], language, {
-      type: type.replace(/ (?:by|get)\b.*$/, ""),
+      type: plain,
       ...(type.endsWith("?") || type.startsWith("Option[") ? { nullable: true } : {}),
+      ...columnFacts(marks, plain),
       ...(hasMark(marks, "Id", "PrimaryKey") ? { primaryKey: true } : {}),
       ...(column ? { column } : {}),
       ...(marks.length > 0 ? { marks: namesOf(marks) } : {}),

@@ -135,9 +135,7 @@ const pointing = ({ table, columns, onDelete, onUpdate }: Reference): Partial<Fi
 /** A column that is defined anew with a reference has no other any more. */
 export function repoint(table: TableState, { name, range, references }: ColumnDefinition): void {
   if (!references) return;
-  table.foreignKeys = table.foreignKeys.filter(
-    ({ columns }) => columns.length !== 1 || !sameName(columns[0]!, name),
-  );
+  table.foreignKeys = table.foreignKeys.filter(({ columns }) => columns.length !== 1 || !sameName(columns[0]!, name));
   addForeignKey(table, [name], references, range);
 }
 

@@ -46,6 +46,39 @@ test("entities of JPA have the columns of what they extend and embed, and keys o
   ).toEqual(["owners (first_name: String, city: String, id!: Integer)", "pet (owner ...)", "pet.owner -> owners"]);
 });
 
+test("entities of JPA keep fields as their annotations say, and may be empty as these say", () => {
+  const java = `@Entity class Loan {
+    @Id Long id;
+    @Column(length = 40) String label;
+    @Column(columnDefinition = "char(2) not null") String zone;
+    @Column(precision = 10, scale = 2) BigDecimal fee;
+    @Convert(converter = Days.class) LocalDate day;
+    @ManyToOne(optional = false) Reader reader;
+    @ManyToOne Desk desk;
+  }`;
+  const kotlin = `@Entity class Desk(
+    @Id val id: Long,
+    @Column(nullable = false, length = 12) var label: String? = null,
+  )`;
+  const [survey] = surveySite([ormJpa], memorySite({ "m/Loan.java": java, "m/Desk.kt": kotlin }, parseScript)).surveys;
+  expect(
+    (survey?.elements ?? []).flatMap(({ kind, name, facts }) => {
+      const { type, nullable } = facts as ColumnFacts;
+      return kind === "column" ? [`${name}: ${type?.raw ?? "?"}${nullable === false ? " not null" : ""}`] : [];
+    }),
+  ).toEqual([
+    "id: Long not null",
+    "label: varchar(12) not null",
+    "id: Long not null",
+    "label: varchar(40)",
+    "zone: char(2)",
+    "fee: numeric(10, 2)",
+    "day: ?",
+    "reader_id: ? not null",
+    "desk_id: ?",
+  ]);
+});
+
 test("entities of JPA and of Room are read below annotations of any length", () => {
   const indexes = ["a", "b", "c", "d", "e"].map(
     (of) => `@Index(name = "by_${of}", columnList = "${of}", unique = true)`,

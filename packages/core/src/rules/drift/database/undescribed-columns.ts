@@ -27,7 +27,10 @@ export function undescribedColumns(
 ): Undescribed[] {
   if (left.length === 0 || !owner || owner.facts.amended || owner.state === "planned") return [];
   if (claims.every(({ origin }) => origin.place !== "row" && origin.place !== "code")) return [];
-  const covering = { described: built - left.length, built, within: owner.id, share: meantWhole, least: 3 };
+  // What every table has of itself is left out of lists that are meant whole.
+  const books = left.filter(({ name }) => isBookkeeping(name)).length;
+  const share = (meantWhole * (built - books)) / built;
+  const covering = { described: built - left.length, built, within: owner.id, share, least: 3 };
   const closed = closedBy(design, "column", covering);
   if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));

@@ -1,6 +1,7 @@
 import { java } from "../../../notation/java/read.ts";
 import { kotlin } from "../../../notation/kotlin/read.ts";
 import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import { dataType } from "../../../model/kinds/data-type.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
 import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
@@ -46,7 +47,13 @@ function classOf(record: RecordShape, lines: Lines): MappedClass | null {
 }
 
 function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {
-  if (field.unstored) return [];
+  const { unstored, marks = [], type, storedAs } = field;
+  if (unstored) return [];
   const leads = /^(?:ManyToOne|OneToOne)$/;
-  return [mappedColumn(field, lines, field.marks?.some((mark) => leads.test(mark)) ? field.type?.name : undefined)];
+  if (marks.some((mark) => leads.test(mark))) return [mappedColumn(field, lines, type?.name)];
+  const { type: _written, ...untyped } = field;
+  // What a converter makes of a value is not told by its type.
+  if (storedAs === undefined && marks.some((mark) => mark === "Convert" || mark === "Type" || mark === "JdbcTypeCode"))
+    return [mappedColumn(untyped, lines)];
+  return [mappedColumn(storedAs === undefined ? field : { ...field, type: dataType(storedAs, "sql") }, lines)];
 }

@@ -156,7 +156,10 @@ const pointingTo = (model: string): string =>
 test("apps point to tables of other apps by the names that their models give them, when they do so later, too", () => {
   const notes = { "notes/migrations/0001_initial.py": pointingTo("shop.Order") };
   expect(
-    keysIn({ ...notes, "shop/migrations/0001_initial.py": migration(made("Order", ', options={"db_table": "sales"}')) }),
+    keysIn({
+      ...notes,
+      "shop/migrations/0001_initial.py": migration(made("Order", ', options={"db_table": "sales"}')),
+    }),
   ).toEqual(["key (on_id) -> sales() cascade @0001_initial:3"]);
   expect(
     keysIn({
