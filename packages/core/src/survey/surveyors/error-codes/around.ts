@@ -25,7 +25,9 @@ export function around(code: Code, at: number): number | null {
     if (others > 0) return null;
     // `new ApiError("…", 409, { code: "CODE" })`: what the options do not tell, the call that they are given to may.
     // `Response({ "error": "…" }, status=409)`: the call that the answer is given to tells it, or the one before that.
-    const isGiven = isMark(code, i, "{") ? isMark(code, i - 1, ",", "(", ":") || isMapOfGo(code, i) : isList(code, i);
+    const isGiven = isMark(code, i, "{")
+      ? isMark(code, i - 1, ",", "(", ":") || isMapOfGo(code, i)
+      : isList(code, i) || isBodyMade(code, i, end);
     const isOption = isGiven && !tellsStatus(code, i + 1, end);
     if (!isOption) return onlyStatus(code, i + 1, end) ?? setBefore(code, i);
   }
@@ -37,6 +39,14 @@ const isMapOfGo = (code: Code, at: number): boolean => isWord(code, at - 1, "H",
 
 /** `errors: { title: ["…"] }` */
 const isList = (code: Code, at: number): boolean => isMark(code, at, "[") && isMark(code, at - 1, ":", ",", "(");
+
+/** `json(failure({ message: "…" }), { status: 409 })`: a call in the place of a body, behind which the options tell the status. */
+const isBodyMade = (code: Code, open: number, close: number): boolean =>
+  isMark(code, open, "(") &&
+  isWord(code, open - 1) &&
+  isMark(code, open - 2, "(") &&
+  isMark(code, close + 1, ",") &&
+  isMark(code, close + 2, "{");
 
 /** `res.status(409).json(…)`: the status that the call before an answer sets, where the bracket at `open` is the answer's. */
 function setBefore(code: Code, open: number): number | null {
