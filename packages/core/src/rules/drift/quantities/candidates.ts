@@ -3,7 +3,7 @@ import { isOpposite, sortsOfTime, type Told, tellsThing } from "../../../compare
 import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Reality } from "../reality.ts";
 import { type Known, ofSortOrName } from "./known.ts";
-import { isListStart } from "./list-start.ts";
+import { asksForAny, isListStart } from "./of-no-limit.ts";
 import type { QuantityClaim } from "./stated.ts";
 
 /** A named number that may be the one that a claim states. */
@@ -34,7 +34,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     if (!fitsUnit(claim, known) || isOpposite(told, known.own)) return [];
     if (ofPipeline.test(known.quantity.path) && !tellsOfPipeline(claim)) return [];
     const same = isSameAmount(amount, known.quantity, known.factor);
-    if (!same && isListStart(known.quantity)) return [];
+    if (!same && (isListStart(known.quantity) || asksForAny(known.own, known.quantity))) return [];
     const covered = asked.filter((thing) => known.all.things.has(thing));
     const sure = covered.filter((thing) => isOfThing(known, thing, claim));
     const share = (some: readonly string[]): number => (asked.length === 0 ? 1 : some.length / asked.length);
