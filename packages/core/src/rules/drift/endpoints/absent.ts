@@ -3,7 +3,7 @@ import type { Answer } from "../claim.ts";
 import { knowing } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { none, type Shift, shifted } from "./base-path.ts";
-import { isByTheWay } from "./ignored.ts";
+import { isByTheWay, isOfFiles } from "./ignored.ts";
 import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
@@ -42,7 +42,7 @@ export function absent(
   const whole = shortFor(asked, view);
   if (whole) return uncheckable(claim, `${claim.name} may be short for ${shown(whole)}.`);
   const near = nearTo(index, asked, shift, described, view.design);
-  if (!near && isByTheWay(segments))
+  if (!near && isByTheWay(segments) && !(changes.test(asked.method) && isOfFiles(segments)))
     return uncheckable(
       claim,
       `${claim.name} may be given by a library or a server by itself; no route of the code says it.`,
@@ -95,6 +95,9 @@ export function absent(
     ],
   });
 }
+
+/** Servers give files by themselves, and take none. */
+const changes = /^(?:POST|PUT|PATCH|DELETE)$/;
 
 /** Whether a route has but one more name before a path than all the others: `/auth/login` where the design shortens it to `/login`. */
 function isOneMore(route: readonly string[], segments: readonly string[], shift: Shift): boolean {
