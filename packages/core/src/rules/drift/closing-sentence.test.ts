@@ -17,6 +17,8 @@ test.each([
     "# Shop\n\n## System Architecture\n\nThe imports between packages are these, and no others (the main package aside):\n",
     ["relation"],
   ],
+  ["# Shop\n\n## Database Design\n\nKept by migrations; these lists have all of their columns.\n", ["column"]],
+  ["# Shop\n\n## Database Design\n\nThe lists have all the same columns.\n", []],
   ["# Shop\n\n## Testing Strategy\n\nAll test classes:\n\n- `a.test.ts`\n", ["suite"]],
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],

@@ -30,6 +30,8 @@ const closing: readonly RegExp[] = [
   /\b(?:every|each|all(?:\s+of)?(?:\s+(?:the|its|our|\d+|\w+))?)\s+[\p{L}-]+(?:\s+[\p{L}`'-]+){0,10}?\s+(?:is|are)\s+(?:(?:listed|described|documented|shown|given|named|told|stated|covered|defined|drawn)\b|(?:below|above)\b(?!\s+(?:[`"'/]|(?:the|an?|one|this|that|its)\s))|here\b|in\s+(?:the|this)\s+(?:table|list|section|diagram|picture)\b)/iu,
   // "the table has all of its services", "lists every endpoint"
   /\b(?:table|list|diagram|picture|section|chapter|document|figure|drawing|below|above|following)\b[^.]{0,40}\b(?:has|have|holds?|lists?|shows?|contains?|covers?|describes?|names?|includes?|documents?)\s+(?:all|every|each)\b/i,
+  // "these lists have all of their columns"; tables that "have all the same owner" are no lists
+  /\b(?:these|the|both)\s+(?:tables|lists|diagrams|pictures|sections|drawings)\s+(?:below\s+|above\s+|here\s+)?(?:have|hold|list|show|contain|cover|name|include)\s+all\s+(?:of\s+)?(?:their|the|its|our)\b(?!\s+same\b)/i,
   /\b(?:complete|exhaustive|full)\s+(?:list|listing|set|table|inventory|catalog(?:ue)?|overview|register)\b/i,
   /\b(?:list|table|diagram|picture|drawing|overview|they|these|it|this)\s+(?:is|are)\s+(?:complete|exhaustive|in\s+full)\b|\blisted\s+in\s+full\b/i,
   // "The webjars, in full: a, b", "The other calls, complete together with the picture:"

@@ -15,6 +15,7 @@ test.each<[string, readonly (readonly string[])[]]>([
   ["`Order` has `id` and `total`.", []],
   ["`OrderStatus` is one of `open`, `paid` and others.", []],
   ["`status` is one of `open`, `paid`.", []],
+  ["The type `order_state` has the values `open`, `paid` and `sent`.", [["order_state", "open", "paid", "sent"]]],
 ])("%s", (text, found) => {
   expect(enums(text)).toEqual(found);
 });

@@ -6,6 +6,9 @@ import type { Collector } from "../../reading.ts";
 import { stateEntity } from "./state.ts";
 
 const typeName = /^(?:\p{Lu}[\p{L}\p{N}]*\.)?\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
+/** A type of a database, by its name; anything may be called so that is not said to be a type: "The type `order_state` has the values". */
+const snake = /^[a-z][a-z\d]*(?:_[a-z\d]+)*$/;
+const calledType = /\b(?:type|enum(?:eration)?)\s$/i;
 /** A member of an enumeration as code writes it. */
 export const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
 /** What joins names in code that are told one by one. */
@@ -22,8 +25,10 @@ export function enumerated(inline: Inline, place: Place, context: Context, out: 
   const codes = inline.spans.filter(({ kind }) => kind === "code");
   const textOf = (i: number): string => inline.text.slice(codes[i]!.from, codes[i]!.to);
   const between = (i: number): string => inline.text.slice(codes[i]!.to, codes[i + 1]!.from);
+  const before = (i: number): string => inline.text.slice(Math.max(0, codes[i]!.from - 40), codes[i]!.from);
   for (let i = 0; i + 2 < codes.length; i++) {
-    if (!typeName.test(textOf(i)) || between(i).length > 60 || !isAnnounced(between(i))) continue;
+    const isType = typeName.test(textOf(i)) || (snake.test(textOf(i)) && calledType.test(before(i)));
+    if (!isType || between(i).length > 60 || !isAnnounced(between(i))) continue;
     let last = i + 1;
     while (last + 1 < codes.length && joint.test(between(last))) last++;
     const members = codes.slice(i + 1, last + 1).map((_, k) => textOf(i + 1 + k));

@@ -20,7 +20,9 @@ export function isAside({ method, segments, role, partial }: BuiltRoute): boolea
 
 /** Whether a path begins with what files are served below. */
 export const isOfFiles = (segments: readonly string[]): boolean =>
-  /^(?:static|assets|public|uploads)$/.test(segments.find((segment) => segment !== "api" && !/^v\d+$/.test(segment)) ?? "");
+  /^(?:static|assets|public|uploads)$/.test(
+    segments.find((segment) => segment !== "api" && !/^v\d+$/.test(segment)) ?? "",
+  );
 
 /** Whether a path is one that libraries and servers give by themselves, or that says nothing: `/`, `/actuator/health`, `/v3/api-docs`. */
 export function isByTheWay(segments: readonly string[]): boolean {
