@@ -11,7 +11,7 @@ import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
-import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
+import { gatewayRoutes } from "./surveyors/gateway-routes/surveyor.ts";
 import { goImports } from "./surveyors/go-imports.ts";
 import { goRoutes } from "./surveyors/go-routes/surveyor.ts";
 import { graphqlSchema } from "./surveyors/graphql-schema.ts";

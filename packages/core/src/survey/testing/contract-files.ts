@@ -128,6 +128,9 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'use axum::{routing::get, Router};\n\npub fn app() -> Router {\n    let api = Router::new().route("/scans/{id}", get(show).put(change)).route_layer(from_fn(require_auth));\n    Router::new().nest("/api", api)\n}\n\n#[post("/scans")]\nasync fn add() {}\n\nfn config(cfg: &mut web::ServiceConfig) {\n    cfg.service(web::scope("/v1").service(add));\n}\n',
   "scan/src/code.rs": "pub struct Code;\n",
   "clerk/app/models/shift.rb": "class Shift < ApplicationRecord\n  def hours = Hours.new(self)\nend\n",
+  "gateway/krakend.json":
+    '{ "version": 3, "endpoints": [{ "endpoint": "/shifts/{id}", "method": "PUT", "backend": [{ "url_pattern": "/s/{id}" }] }] }\n',
+  "board/krakend.tmpl.json": '{ "endpoints": [{{ range .all }}{{ end }}] }\n',
   "clerk/app/controllers/orders_controller.rb":
     'class Api::OrdersController < ApplicationController\n  include Checked\n  before_action :known!, only: %i[index]\n  skip_before_action(:x, if: -> { y }) { head 401 }\n\n  def index = render(json: [], status: :ok)\n\n  private\n\n  def known!(status = 403)\n    render_no "a", status: status unless request.headers["X"]\n  end\nend\n',
   "clerk/config/routes.rb":

@@ -62,6 +62,16 @@ test("the column of defaults may say whose they are", () => {
   expect(statedIn("setting", `## Configuration\n\n${rows}`).map(({ facts }) => facts.default)).toEqual(["slow"]);
 });
 
+test.each([
+  ["If not set", "| `TILL_PORT` | 80 |", "80"],
+  ["Fallback", "| `TILL_PORT` | `80` |", "80"],
+  ["When unset", "| `TILL_PORT` | refuses |", undefined],
+  ["Otherwise", "| `TILL_PORT` |  |", undefined],
+])("what happens without a variable is its default, where it is a value: %s, %s", (title, row, value) => {
+  const stated = statedIn("setting", `## Configuration\n\n| Variable | ${title} |\n|-|-|\n${row}\n`);
+  expect(stated.map(({ facts }) => facts.default)).toEqual([value]);
+});
+
 test("a table of variables with their defaults tells of settings below any chapter of what stands", () => {
   const rows = "| Variable | Default | Description |\n| --- | --- | --- |\n| `TILL_PORT` | 80 | where |\n";
   for (const title of ["Data Model", "Database Design", "API Specifications", "Deployment"])

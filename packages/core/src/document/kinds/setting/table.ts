@@ -40,11 +40,14 @@ const tellsDefaults = ({ roles, titles }: TableView): boolean =>
   roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
 
 const ofDefaults = /^(?:code )?defaults?(?: values?)?(?: in (?:the )?(?:code|source|application))?$/;
+/** What happens where nobody sets it, which may be told in words or by a value. */
+const ofFallbacks =
+  /^(?:if|when|while) (?:it is )?(?:not set|unset|missing|absent|empty|left out)$|^(?:unless set|fall-?back|otherwise)$/;
 const ofValues = /^(?:set )?value$/;
 
 /** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */
 function valueColumn({ titles, table: { rows } }: TableView): number {
-  const byDefault = titles.findIndex((title) => ofDefaults.test(title));
+  const byDefault = titles.findIndex((title) => ofDefaults.test(title) || ofFallbacks.test(title));
   if (byDefault >= 0) return byDefault;
   const set = titles.findIndex((title) => ofValues.test(title));
   return rows.every(({ cells }) => isLiteral(cells[set])) ? set : -1;
@@ -81,11 +84,14 @@ export function readVariables(view: TableView, context: Context, out: Collector)
   const column = variableColumn(view);
   if (column < 0) return;
   const byDefault = valueColumn(view);
-  const isSet = byDefault >= 0 && !ofDefaults.test(view.titles[byDefault]!);
+  const title = view.titles[byDefault] ?? "";
+  const mayBeWords = ofFallbacks.test(title);
+  const isSet = byDefault >= 0 && !ofDefaults.test(title) && !mayBeWords;
   for (const row of view.table.rows) {
     const cell = row.cells[column];
     const names = cell ? namesOf(cell, view.roles[column] === "variable") : [];
-    const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
+    const value = row.cells[byDefault];
+    const said = names.length > 1 || (mayBeWords && !isLiteral(value)) ? "" : (value?.text.trim() ?? "");
     for (const one of names) {
       if (ofOthers && !name.test(one.text)) continue;
       const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;

@@ -9,7 +9,8 @@ export interface ByCall extends NameOfNumber {
 
 /**
  * What a number is by the call that takes it: how often a password is hashed, `hash(password, 12)`; how many files come with a request,
- * `upload.array("pictures", 3)`; how long something is kept in a cache, `cache.set("board", rows, 15)` of Python, which counts in
+ * `upload.array("pictures", 3)`; how many are
+ * worked on at once, `rows.each_slice(100)`; how long something is kept in a cache, `cache.set("board", rows, 15)` of Python, which counts in
  * seconds, and `redis.setex("board", 15, rows)`. `null` for all other calls.
  */
 export function byCall(tokens: readonly Token[], at: number, value: number, isPython: boolean): ByCall | null {
@@ -19,6 +20,7 @@ export function byCall(tokens: readonly Token[], at: number, value: number, isPy
   const isLast = tokens[at + 1]?.text === ")";
   if (/^hash(?:Sync)?$/.test(method) && position === 1 && isLast && value >= 4 && value <= 31)
     return { name: "rounds", own: "hash rounds" };
+  if (method === "each_slice" && isLast) return { name: "batch size", own: `batch size ${object}`.trim() };
   if (method === "array" && /upload|multer/i.test(object) && position === 1 && isLast && first !== "")
     return { name: `max ${first}`, own: `max ${first} upload` };
   const keeps = /cache|redis/i.test(object) && first !== "";

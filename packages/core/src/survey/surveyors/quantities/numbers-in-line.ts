@@ -164,8 +164,10 @@ function productAt(tokens: readonly Token[], from: number): Product | null {
 }
 
 const numberOf = (tokens: readonly Token[], at: number): ReturnType<typeof amountOf> => {
-  // Ruby's `15.minutes` and Kotlin's `15.seconds`.
-  const rated = /^(\d+)\.([a-z]{3,8})$/.exec(tokens[at]!.text);
+  // Ruby's `15.minutes`, `28.days.ago` and `5.megabytes`, and Kotlin's `15.seconds`.
+  const rated = /^(\d+)\.([a-z]{3,9})(?:\.(?:ago|from_now|since|until|before|after|to_i|to_f|value))?$/.exec(
+    tokens[at]!.text,
+  );
   return amountOf(rated ? `${rated[1]} ${rated[2]}` : tokens[at]!.text);
 };
 
@@ -202,8 +204,15 @@ const bases: ReadonlySet<number> = new Set([2, 8, 10, 16, 32, 36, 64]);
 const farthest = 16;
 const reads = /^(?:parse_?u?(?:int|long)|format_?u?int|strtou?ll?|from_str_radix|toInt(?:16|32|64))$/i;
 
+/** `now.AddDays(-30)`: what is taken off a moment is a time, whatever its sign. */
+const isTakenOff = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === "-" &&
+  tokens[at - 2]?.text === "(" &&
+  /^Add(?:Seconds|Minutes|Hours|Days)$/.test(tokens[at - 3]?.text ?? "");
+
 /** A number that something is glued to is part of a date, an address or a name; one that is reckoned with is not what is named. */
 function stands(tokens: readonly Token[], from: number, to: number): boolean {
+  if (isTakenOff(tokens, from)) return tokens[to]?.text === ")";
   const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
   if (before && before.to === first.from && /^[-./\\@#$~^<>+]$/.test(before.text)) return false;
   if (before && /^(?:-|\+|\/|%|<|>|<=|>=|==|!=|&|\|)$/.test(before.text) && !isFromNow(tokens, from)) return false;
@@ -223,13 +232,16 @@ const isNextOption = (tokens: readonly Token[], at: number): boolean => {
   return next.text === "-" ? word?.from === next.to : /^[a-z]$/i.test(next.text);
 };
 
-/** The unit that a call or a key puts around a number: `timedelta(days=7)`, `Duration.ofMinutes(15)`, `(15, TimeUnit.MINUTES)`. */
+/** The unit that a call or a key puts around a number: `timedelta(days=7)`, `Duration.ofMinutes(15)`, `minusDays(30)`, `(15, TimeUnit.MINUTES)`. */
 function unitAround(tokens: readonly Token[], from: number, to: number): ReturnType<typeof unitOf> {
-  const [mark, word] = [tokens[from - 1]?.text, tokens[from - 2]];
+  const open = isTakenOff(tokens, from) ? from - 1 : from;
+  const [mark, word] = [tokens[open - 1]?.text, tokens[open - 2]];
   const key = mark === "=" || mark === ":" ? word?.text : undefined;
   if (key && /^(?:milliseconds|seconds|minutes|hours|days|weeks)$/.test(key)) return unitOf(key);
   if (mark === "(" && word?.kind === "word") {
-    const called = /^(?:of|from|From|plus|add|Add|minutes|hours|seconds|days)?([A-Z]?[a-z]+)$/.exec(word.text)?.[1];
+    const called = /^(?:of|from|From|plus|minus|add|Add|sub|minutes|hours|seconds|days)?([A-Z]?[a-z]+)$/.exec(
+      word.text,
+    )?.[1];
     const unit = /^(?:millis|milliseconds|seconds|minutes|hours|days|weeks)$/i.test(called ?? "")
       ? unitOf(called!)
       : null;

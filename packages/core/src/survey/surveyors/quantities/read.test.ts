@@ -42,6 +42,23 @@ describe("numbers that code names", () => {
       [],
     ],
     [
+      "in units of Ruby, whatever is made of the time, and of how many are worked on at once",
+      "def token(payload, expiry = 9.hours.from_now)\n  old = 45.days.ago\n  KEPT = 2.weeks.to_i\n  ids.each_slice(75) { |some| send(some) }\nend\n",
+      "a.rb",
+      [
+        "1 expiry 32400000time <def token payload>",
+        "2 old 3888000000time <def token>",
+        "3 KEPT 1209600000time <def token>",
+        "4 batch size 75 <each_slice some send def token>",
+      ],
+    ],
+    [
+      "that are taken off a moment",
+      "var cutoff = clock.UtcNow.AddDays(-40);\nvar soon = clock.UtcNow.AddMinutes(20);\nvar other = total.Add(-3) - 4;\n",
+      "a.cs",
+      ["1 cutoff 3456000000time <var>", "2 soon 1200000time <var>"],
+    ],
+    [
       "of how often something is run",
       'c.AddFunc("*/5 * * * *", h.sweep)\nc.AddFunc("0 */2 * * *", h.sweep)\nc.AddFunc("30 3 * * *", h.sweep)\nc.AddFunc("*/20 * * * * *", h.sweep)\nc.AddFunc("@every 90s", h.sweep)\nc.AddFunc("0 0 * * 1", h.sweep)\nc.AddFunc("0 0 1 * *", h.sweep)\nc.AddFunc("0 9-17 * * *", h.sweep)\n',
       "a.go",

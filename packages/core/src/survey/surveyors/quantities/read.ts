@@ -21,7 +21,7 @@ export type ReadQuantity = readonly [
 
 /** No line without one of these names a number that a document would tell of. */
 const sort =
-  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|days|hours|minutes|seconds|points|batch|chunk|take|set|listen|\.run|\.start|hash|\.array\(/i;
+  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|days|hours|minutes|seconds|points|batch|each_slice|chunk|take|set|listen|\.run|\.start|hash|\.array\(/i;
 /** A member that is given a bare number: what the number is of may be told by the name of the whole alone. */
 const member = /^\s+["']?\w{1,40}["']?\s*[:=]\s*\d{1,9},?\s*$/;
 const most = 400;

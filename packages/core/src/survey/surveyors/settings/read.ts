@@ -7,6 +7,7 @@ import { namesIn, type ReadSetting } from "./names.ts";
 import { neededIn } from "./needed.ts";
 import { samplesIn } from "./samples.ts";
 import { settingsOfPydantic } from "./pydantic.ts";
+import { settingsOfTags } from "./struct-tags.ts";
 
 export interface SettingFile {
   readonly names: readonly ReadSetting[];
@@ -32,8 +33,10 @@ const asConstant = new RegExp(
   String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?[ \t]{0,40}=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`,
 );
 const defaults: readonly RegExp[] = [
-  // process.env.PORT ?? "3000", Number(env["PORT"] || 3000)
-  new RegExp(String.raw`^["']?\]?\)?\s{0,4}(?:\?\?|\|\|)\s{0,4}${literal}`),
+  // process.env.PORT ?? "3000", Number(env["PORT"] || 3000), ENV["MODE"].presence || "plain"
+  new RegExp(String.raw`^["']?\]?\)?(?:\.presence)?\s{0,4}(?:\?\?|\|\|)\s{0,4}${literal}`),
+  // ENV.fetch("PORT") { 3000 }
+  new RegExp(String.raw`^["']\)\s{0,4}\{\s{0,4}${literal}\s{0,4}\}`),
   // os.getenv("PORT", "3000"), config("PORT", default=3000)
   new RegExp(String.raw`^["']\s{0,4},\s{0,4}(?:default(?:_value)?\s?=\s?)?${literal}\s{0,4}[,)]`),
   // PORT: z.coerce.number().default(3000)
@@ -87,10 +90,13 @@ export function settingsIn(path: string, text: string): SettingFile | null {
   for (const constant of constants) add(...constant);
   for (const one of settingsOfPydantic(path, text))
     if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
+  const tags = path.endsWith(".go") ? settingsOfTags(text) : [];
+  for (const { name, at, byDefault } of tags) add(name, at, byDefault);
   const made = namesItself(text) ? null : makers.exec(text);
   if (found.size === 0 && !made) return null;
   const samples = samplesIn(path, text);
-  const needed = lexis ? neededIn(told) : new Map<string, boolean>();
+  const needed = new Map(lexis ? neededIn(told) : []);
+  for (const each of tags) if (each.needed) needed.set(each.name, true);
   return {
     names: [...found.values(), ...others],
     ...(samples.length > 0 ? { samples } : {}),
