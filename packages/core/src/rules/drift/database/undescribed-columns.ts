@@ -15,6 +15,12 @@ import { tail } from "./tail.ts";
 /** From this share of its columns on a table is meant to be listed in full. */
 const meantWhole = 0.6;
 
+/** Whether columns are listed in bullets as a table would list them: nearly all with their types. A few bullets may be remarks on some. */
+const isTypedList = (claims: readonly ElementClaim<"column">[]): boolean => {
+  const items = claims.filter(({ origin }) => origin.place === "item");
+  return items.length >= 3 && items.filter(({ facts }) => facts.type).length >= items.length * 0.8;
+};
+
 /** The columns of a table that a design leaves out though it lists the table in full. */
 export function undescribedColumns(
   design: Design,
@@ -26,7 +32,8 @@ export function undescribedColumns(
   { element, survey }: Found<"table">,
 ): Undescribed[] {
   if (left.length === 0 || !owner || owner.facts.amended || owner.state === "planned") return [];
-  if (claims.every(({ origin }) => origin.place !== "row" && origin.place !== "code")) return [];
+  if (!claims.some(({ origin }) => origin.place === "row" || origin.place === "code") && !isTypedList(claims))
+    return [];
   // What every table has of itself is left out of lists that are meant whole.
   const books = left.filter(({ name }) => isBookkeeping(name)).length;
   const share = (meantWhole * (built - books)) / built;

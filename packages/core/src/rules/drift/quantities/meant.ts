@@ -1,6 +1,8 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
 import { isGeneral, sortsOfTime, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { groupBy } from "../../query/ground.ts";
 import type { Reality } from "../reality.ts";
 import { type Candidate, fitsUnit } from "./candidates.ts";
 import { fitsSort, knownQuantities } from "./known.ts";
@@ -41,7 +43,9 @@ export function isSure(claim: QuantityClaim, meant: readonly Candidate[], realit
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
   if (meant.some((each) => isOtherEnd(claim, each))) return false;
   if (meant.every(({ keyed }) => keyed)) return claim.said.bounds === undefined;
-  if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
+  if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each))) return false;
+  if (meant.every((each) => isAloneInFile(claim, each, reality))) return !standsElsewhere(claim, meant, reality);
+  if (meant.some((each) => isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
   const isPlain = (each: Candidate): boolean =>
@@ -53,6 +57,31 @@ export function isSure(claim: QuantityClaim, meant: readonly Candidate[], realit
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
 }
+
+/**
+ * Whether the one file that a sentence with one number names has one number that it may be, in the unit of the sentence: "once every
+ * 20 minutes (`config/jobs.yml`)".
+ */
+function isAloneInFile({ said }: QuantityClaim, { quantity, own }: Candidate, reality: Reality): boolean {
+  const [file, ...more] = said.files;
+  const { dimension } = said.amount;
+  if (file === undefined || more.length > 0 || said.others.length > 0 || dimension === null) return false;
+  if (quantity.dimension !== dimension || !(quantity.path === file || quantity.path.endsWith(`/${file}`))) return false;
+  const shares = [...said.told.sorts].some((sort) => !isGeneral(sort) && own.sorts.has(sort));
+  return (
+    shares &&
+    inFiles(reality)
+      .get(quantity.path)!
+      .filter((one) => one.dimension === dimension).length === 1
+  );
+}
+
+const inFiles = perObject((reality: Reality) =>
+  groupBy(
+    knownQuantities(reality).map(({ quantity }) => quantity),
+    ({ path }) => path,
+  ),
+);
 
 /**
  * Whether they are beyond doubt what is meant, however few of the design's other numbers are here: in the unit of the claim, they are
