@@ -44,6 +44,7 @@ import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustRoutes } from "./surveyors/rust-routes/surveyor.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
+import { roleGrants } from "./surveyors/role-grants.ts";
 import { sbom } from "./surveyors/sbom/surveyor.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
@@ -97,6 +98,7 @@ export const surveyors: readonly Surveyor[] = [
   protobuf,
   protobufHttp,
   quantities,
+  roleGrants,
   sbom,
   scriptRoutes,
   scriptImports,

@@ -1,4 +1,5 @@
 import type {
+  Grants,
   ImportGraph,
   NamedQuantity,
   NamedScript,
@@ -53,6 +54,7 @@ function isSurvey(value: unknown): value is Survey {
     areAny(one.texts, isText) &&
     areAny(one.scripts, isScript) &&
     areAny(one.views, isView) &&
+    areAny(one.grants, isGranting) &&
     areAny(one.builds, isBuild) &&
     (one.places === undefined || arePlaces(one.places)) &&
     (one.imports === undefined || areImports(one.imports))
@@ -99,6 +101,13 @@ const isScript = (value: unknown): boolean =>
 
 const isView = (value: unknown): boolean =>
   isPlace(value) && isText((value as ViewComponent).name) && areAll((value as ViewComponent).props, isNamed);
+
+const isGranting = (value: unknown): boolean =>
+  isPlace(value) &&
+  areAll((value as Grants).holders, (one) => {
+    const { holder, rights, line } = (one ?? {}) as Partial<Grants["holders"][number]>;
+    return isText(holder) && areAll(rights, isText) && isNumber(line);
+  });
 
 const isNamed = (value: unknown): boolean => isText((value as { name?: unknown } | null)?.name);
 

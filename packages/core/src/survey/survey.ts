@@ -29,6 +29,8 @@ export interface Survey {
   readonly scripts?: readonly NamedScript[];
   /** What components of views take. */
   readonly views?: readonly ViewComponent[];
+  /** Which rights code gives to whom. */
+  readonly grants?: readonly Grants[];
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
   readonly dialect?: string;
@@ -83,6 +85,19 @@ export interface NamedQuantity extends Evidence {
 export interface NamedScript extends Evidence {
   readonly name: string;
   readonly command: string;
+}
+
+/** The lists of one object of code that gives rights: to each name its own. */
+export interface Grants extends Evidence {
+  readonly holders: readonly GrantedRights[];
+}
+
+export interface GrantedRights {
+  readonly holder: string;
+  readonly rights: readonly string[];
+  /** It may have others too. */
+  readonly open?: true;
+  readonly line: number;
 }
 
 /** A component of a view, with the properties that it takes. */

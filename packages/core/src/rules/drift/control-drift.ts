@@ -4,6 +4,7 @@ import { claimsOf } from "./claims.ts";
 import { asksForMore, demandOf, leniencyOf } from "./controls/access.ts";
 import { answerBelow, heldBelow } from "./controls/below.ts";
 import { otherThanElsewhere } from "./controls/elsewhere.ts";
+import { answerGrants } from "./controls/grants.ts";
 import { answerGuarded } from "./controls/guarded.ts";
 import { decidedInside, type Held, isGuarded } from "./controls/held.ts";
 import { answerLenient, answerStrict } from "./controls/lenient.ts";
@@ -18,7 +19,7 @@ import { viewOf } from "./endpoints/view.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
-/** Who may call an endpoint, as the design says it, against what stands before the endpoint. */
+/** Who may call an endpoint, as the design says it, against what stands before the endpoint, and who has which rights. */
 export const controlDrift: Verifier = {
   on: "drift",
   id: "control-drift",
@@ -27,6 +28,8 @@ export const controlDrift: Verifier = {
   requires: "What the design demands of who calls an endpoint is demanded where the endpoint is served.",
   severity: "error",
   *verify(design, reality) {
+    const granted = [...answerGrants(claimsOf(design, "control"), reality)];
+    yield* granted;
     const routes = routesOf(reality);
     if (routes.length === 0) return;
     const asked = askedOf(design);
