@@ -34,5 +34,5 @@ export function unitOf(word: string): Unit | null {
 export const usualFactors: Readonly<Record<Measure, readonly number[]>> = {
   time: [1, 1_000, 60_000, 3_600_000, 86_400_000],
   size: [1, 1_024, 1_024 ** 2, 1_024 ** 3],
-  share: [1],
+  share: [1, 100],
 };

@@ -23,6 +23,9 @@ test.each([
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nAll of `requirements.txt`:\n", ["dependency"]],
+  ["# Shop\n\n## Dependencies\n\n`requirements.txt` in full:\n", ["dependency"]],
+  ["# Shop\n\n## Dependencies\n\nThe answer is logged in full:\n", []],
+  ["# Shop\n\n## Components\n\nAn app imports from these others, and from no more:\n", ["relation"]],
   [
     "# Shop\n\n## Dependencies\n\nThe till depends, in full, on `gin` and `viper`; it is built with Vite.\n",
     ["dependency"],

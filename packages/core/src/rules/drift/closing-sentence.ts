@@ -46,8 +46,8 @@ const closing: readonly RegExp[] = [
   /[,;—–]\s*all\s+of\s+(?:them|these)\s*[:.]?\s*$/i,
   // "The imports between packages are these, and no others"
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
-  // "hence three tables and no more"
-  /\band\s+no\s+(?:more|others?)\s*[.;:]?\s*$/i,
+  // "hence three tables and no more", "imports from these, and from no more:"
+  /\band\s+(?:(?:from|to|on|of|with)\s+)?no\s+(?:more|others?)\s*[.;:]?\s*$/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
@@ -64,6 +64,8 @@ const closing: readonly RegExp[] = [
   noneButKeys,
   // "All of `requirements.txt`:"
   /^\s*(?:all|everything)\s+(?:of|in|from)\s+(?:the\s+)?[\w./@-]+\.\w+:\s*$/i,
+  // "`requirements.txt` in full:", "The packages of the till in full:"
+  /^\s*(?:the\s+|our\s+|its\s+)?[\w./@-]+(?:\s+(?:of|in|for|from)\s+(?:the\s+)?[\w./@-]+)?\s+in\s+full\s*:\s*$/i,
   // "everything that the manifest lists"
   /\b(?:everything\s+(?:that\s+)?|all\s+that\s+)[^:]{0,60}\b(?:lists?|declares?|requires?|installs?|depends?\s+on)\b/i,
   /\b(?:das|dies)\s+sind\s+alle\b|\balle\s+\p{L}+\s+(?:sind|stehen)\b|\bvollständige\s+(?:liste|übersicht|tabelle)\b/iu,

@@ -124,3 +124,17 @@ test("names in capitals that follow one another where a chapter tells how the sy
   expect(statedIn("setting", text("Error Handling"))).toEqual([]);
   expect(statedIn("setting", "## Deployment\n\nIt answers `SHOP_SHUT` where `TILL_FULL` is told.\n")).toEqual([]);
 });
+
+test("constants stand beside the values that rows give them, where all of a column are values", () => {
+  const rows = (value: string): string =>
+    `## Limits\n\n| What | Value | Where |\n|-|-|-|\n| Least score | 600 | \`MIN_SCORE\` in \`Rules\` |\n| Share | ${value} | \`MAX_SHARE\` |\n| Tries | 5 | \`Till\` |\n| Both | 7 | \`LOW_END\`, \`TOP_END\` |\n`;
+  const told = (text: string): string =>
+    statedIn("setting", text)
+      .map(({ name, facts }) => `${name}=${(facts as { default?: string }).default ?? ""}`)
+      .join(" ");
+  expect(told(rows("40 %"))).toBe("MIN_SCORE=600 MAX_SHARE=40 %");
+  expect(told(rows("as agreed"))).toBe("");
+  expect(told(rows("40 %").replace("## Limits", "## Error Handling"))).toBe("");
+  expect(told("## Limits\n\nTwice the fee (`FINE_FACTOR` = 2 in `shop/fines.py`).\n")).toBe("FINE_FACTOR=2");
+  expect(told("## Limits\n\nTwice the fee (`FINE_FACTOR` = 2 in production).\n")).toBe("");
+});

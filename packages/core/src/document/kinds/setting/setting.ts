@@ -5,6 +5,7 @@ import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { constantsIn } from "./constants.ts";
 import { heldKeys } from "./held-keys.ts";
 import { variablesInFences, variablesInLists } from "./listed.ts";
 import { isFile, key, name } from "./names.ts";
@@ -15,7 +16,13 @@ import { codedValueBehind, defaultTold, valueBeside } from "./value-beside.ts";
 /** Settings by the names they are read under: in tables of variables, and in sentences that say that names in code are such. */
 export const settings: KindReader = {
   kinds: ["setting"],
-  table: { sure: (view) => (heldKeys(view).length > 0 ? 0.95 : tellsVariables(view) ? 0.6 : 0), read: readVariables },
+  table: {
+    sure: (view) => {
+      if (heldKeys(view).length > 0) return 0.95;
+      return tellsVariables(view) ? 0.6 : constantsIn(view).length > 0 ? 0.5 : 0;
+    },
+    read: readVariables,
+  },
   beside: readVariables,
   prose: readProse,
   body(body, context, out) {

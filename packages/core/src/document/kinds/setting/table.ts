@@ -4,6 +4,7 @@ import { type Mapped, slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { constantsIn } from "./constants.ts";
 import { heldKeys } from "./held-keys.ts";
 import { isFile, key as isKey, name } from "./names.ts";
 import { notOfNow, speaksOfOthers, stateSetting } from "./state.ts";
@@ -82,7 +83,12 @@ export function readVariables(view: TableView, context: Context, out: Collector)
   if (ofOthers && !(tellsDefaults(view) && !within(context, ...notOfNow))) return;
   if (!ofOthers) for (const { key, holder } of heldKeys(view)) stateSetting(key, "row", null, out, holder);
   const column = variableColumn(view);
-  if (column < 0) return;
+  if (column < 0) {
+    if (!ofOthers)
+      for (const { constant, value } of constantsIn(view))
+        stateSetting(constant, "row", plainIn(constant.text, value), out);
+    return;
+  }
   const byDefault = valueColumn(view);
   const title = view.titles[byDefault] ?? "";
   const mayBeWords = ofFallbacks.test(title);

@@ -6,9 +6,9 @@ const number = String.raw`-?\d{1,12}(?:[.,_]\d{1,9}){0,4}${unit}`;
 
 /** `4 seconds (`TIMEOUT`)`, `1000 entries (`CACHE_SIZE`, ...)`: a number right before the bracket that names the setting. */
 const before = new RegExp(String.raw`(?:^|[\s(])(${number})(?:\s(?!and\b|or\b|to\b)[a-z]{3,14}){0,2}\s?\(\s?$`);
-/** `PAGE_SIZE` defaults to 20, `PAGE_SIZE` (default 20), `WAIT` (web tier, default 4 seconds for each call), `PAGE_SIZE` = 20, `LEVEL` is `info` by default. */
+/** `PAGE_SIZE` defaults to 20, `PAGE_SIZE` (default 20), `WAIT` (web tier, default 4 seconds for each call), `PAGE_SIZE` = 20 in `shop/list.py`, `LEVEL` is `info` by default. */
 const behind = new RegExp(
-  String.raw`^\s?(?:[(,:]\s?|\([^()]{1,40},\s(?=default))?(?:(?:which|that)\s)?(?:defaults?\s(?:to|is|of|value)?\s?:?\s?|default:?\s|=\s?|(?:is|are)\s(?:set\s(?:to|by default to)\s)?|set\sto\s)(${number}|true\b|false\b)(\s?[),.;]|\s?$|\sby\sdefault|\s(?:per|for\s(?:each|every|all|any))\s)`,
+  String.raw`^\s?(?:[(,:]\s?|\([^()]{1,40},\s(?=default))?(?:(?:which|that)\s)?(?:defaults?\s(?:to|is|of|value)?\s?:?\s?|default:?\s|=\s?|(?:is|are)\s(?:set\s(?:to|by default to)\s)?|set\sto\s)(${number}|true\b|false\b)(\s?[),.;]|\s?$|\sby\sdefault|\s(?:per|for\s(?:each|every|all|any))\s|\sin\s(?:[\w.-]+\/|[\w-]+\.[a-z]{1,4}\b))`,
   "i",
 );
 /** `WAIT` (4s), `PORT` (8080): a value alone in brackets; one digit may be the number of a remark. */

@@ -58,6 +58,7 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
     const label = cells
       .slice(0, column)
       .map(({ text }) => text.trim())
+      .filter((words, i) => i === 0 || !(ofForm.has(roles[i] ?? "") || isAnswer.test(words)))
       .join(" ");
     const end = /[;]|\.\s/.exec(cell.text)?.index ?? cell.text.length;
     const said = inSentence(cell, cell.text.slice(0, end), 0, `${label} ${title}`);
@@ -75,6 +76,10 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
   }
   return [];
 }
+
+/** What a row says of the form of a thing, its type and whether it must be given, tells nothing of its number. */
+const ofForm: ReadonlySet<string> = new Set(["type", "required", "nullable"]);
+const isAnswer = /^(?:yes|no|true|false|y|n|required|optional|mandatory)?$/i;
 
 const isSetting = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 /** A cell with nothing but a name as code has it. */

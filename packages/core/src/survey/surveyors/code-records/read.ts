@@ -5,6 +5,7 @@ import { Lines } from "../../../text/lines.ts";
 import { isGenerated } from "../../files/kinds-of-file.ts";
 import type { SourceFile } from "../../site.ts";
 import { typescript } from "../../../notation/typescript/read.ts";
+import { checkedFields } from "./checked-fields.ts";
 import { recordLanguageOf, type RecordLanguage } from "./languages.ts";
 
 /** A structure as its file declares it. */
@@ -105,7 +106,9 @@ function declaredBy(record: RecordShape, lines: Lines): Declared | null {
     form,
     language,
     fields: [
-      ...fields.slice(0, most).map((field) => fieldOf(field, lines)),
+      ...checkedFields(record)
+        .slice(0, most)
+        .map((field) => fieldOf(field, lines)),
       ...implicit(record, lines),
       ...computed(record, lines),
     ],

@@ -9,9 +9,12 @@ export interface RuleOfField {
 }
 
 const chained = /^\s*\??\.\w+\(/;
-const decorator = /^\s*@\w+\(/;
+const decorator = /^\s*@(?:(?:field|get|param):)?\w+\(/;
 const declared =
-  /^\s*(?:(?:public|private|protected|readonly|declare|static)\s+){0,3}([A-Za-z_]\w{0,60})\s*[?!]?\s*[:=]/;
+  /^\s*(?:(?:public|private|protected|readonly|declare|static|override|val|var)\s+){0,3}([A-Za-z_]\w{0,60})\s*[?!]?\s*[:=]/;
+/** `private final List<String> names;` and, in records, `Double amount,`: the type stands first. */
+const declaredBehindType =
+  /^\s*(?:(?:public|private|protected|static|final)\s+){0,3}(?:[A-Z][\w.]{0,60}|int|long|short|double|float|byte|char|boolean)(?:<[\w\s,.?<>]{1,80}>)?(?:\[\])?\s+([a-z_]\w{0,60})\s*(?:[;=,)]|$)/;
 const checked = /\b(?:body|check|param|query|field|cookie|header)\(\s*["'`]([A-Za-z_][\w.]{0,60})["'`]/;
 const measured = /(?<![\w.])((?:\w{1,40}\??\.){0,4}\w{1,40})\??\.length\s*(<|>)\s*\d+\s*[)|&]/;
 const refuses = /\b(?:throw|reject|return|error|errors|message|invalid|fail|abort)\b|\b4\d\d\b/i;
@@ -27,7 +30,7 @@ export function ruleOfField(lines: readonly string[], at: number, heads: readonl
   }
   if (decorator.test(line)) {
     const below = lines.slice(at + 1, at + 12).find((each) => !/^\s*(?:@|\/\/|\*|\}|\)|message\b|$)/.test(each));
-    const field = declared.exec(below ?? "")?.[1];
+    const field = (declaredBehindType.exec(below ?? "") ?? declared.exec(below ?? ""))?.[1];
     return field === undefined ? null : { field };
   }
   const length = measured.exec(line);
