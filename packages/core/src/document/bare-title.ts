@@ -72,7 +72,7 @@ const compound: readonly RegExp[] = [
 
 const trailing: readonly RegExp[] = [
   // English
-  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|sketch|at a glance|in detail|direction|recommendations?|back-?end|front-?end|draft|adr|python|java|kotlin|typescript|javascript|php|rust)$/u,
+  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|sketch|at a glance|in detail|of the (?:system|solution|application|platform)|direction|recommendations?|back-?end|front-?end|draft|adr|python|java|kotlin|typescript|javascript|php|rust)$/u,
   // German: the last part of a compound, or words behind the subject.
   /(?:(?<=\p{L}{4})s?-?(?:konzept|strategie|architektur|ubersicht|uberblick|diagramm|plan|sicht|modell|anforderungen|massnahmen|aspekte|beschreibung|struktur|entwurf|planung|liste|prozess|mechanismen|verfahren|ziele)|\s+(?:im (?:uberblick|detail)|des systems|der (?:anwendung|losung|software|plattform)))$/u,
   // Romance: adjectives behind the subject, and "of the system".

@@ -268,3 +268,6 @@ test("where deployment is to go, and what tests run on, are of the same chapters
   expect(topicsOf("Deployment Direction").chapters).toEqual(["deployment"]);
   expect(topicsOf("Test Infrastructure").chapters).toEqual(["testing-strategy"]);
 });
+
+test("words that say of what a subject is told leave it as it is", () =>
+  expect(about("Scope and context of the system")).toEqual(["system-architecture"]));

@@ -404,3 +404,14 @@ describe("any text", () => {
     );
   });
 });
+
+it("a dotted message that publishes something answers nothing, though the broker has sent its sender another before", () => {
+  const text =
+    "sequenceDiagram\n  Desk-->>Queue: Publish: LOAN_BEGUN\n  Queue->>Till: LOAN_BEGUN\n  Till-->>Queue: Publishes FINE_PAID\n  Till-->>Desk: done";
+  expect(arrows(text)).toEqual([
+    "Desk>Queue Publish: LOAN_BEGUN",
+    "Queue>Till LOAN_BEGUN",
+    "Till>Queue Publishes FINE_PAID",
+    "Till>Desk done (reply)",
+  ]);
+});

@@ -89,6 +89,9 @@ function declare(canvas: Canvas, line: Line, box: string | null): void {
   });
 }
 
+/** Who is handed an event need not have asked for one. */
+const isPublished = /^(?:publish|emit|produce|enqueue|broadcast)(?:e[sd]|s|ed)?\b/i;
+
 function message(canvas: Canvas, operations: Operation[], line: Line): boolean {
   const found = arrow.exec(line.text);
   if (!found || found.index === 0) return false;
@@ -111,7 +114,8 @@ function message(canvas: Canvas, operations: Operation[], line: Line): boolean {
   const answers = canvas.hasArrow(to.text, from.text);
   // What has sent nothing so far cannot be answered, so that the dotted arrow to it is a message that nobody waits for.
   const asked = answers || canvas.hasArrowFrom(to.text);
-  const reply = (found[0] === "-->>" && asked) || (answers && (dotted || soundsLikeReply(label)));
+  const reply =
+    !isPublished.test(label) && ((found[0] === "-->>" && asked) || (answers && (dotted || soundsLikeReply(label))));
   canvas.connect({
     from: from.text,
     to: to.text,

@@ -26,3 +26,9 @@ test("a second line that is a name of code says how the part is called there", (
   expect(names("loan_api")).toEqual(["Loan API", "Shelf Store"]);
   expect(names("Gateway")).toEqual(["Loan API Gateway", "Shelf Store"]);
 });
+
+test("what a bracket of several words says of a part is no part of its name", () => {
+  const text =
+    "# X\n\n## Architecture\n\n`Desk App -> Loan Gateway -> Loan Service (reads the cache; else asks the store)`\n";
+  expect(statedIn("component", text).map(({ name }) => name)).toEqual(["Desk App", "Loan Gateway", "Loan Service"]);
+});

@@ -19,6 +19,9 @@ const worded =
 const headed = /[<>►▶→⟶➜⇒←↔⇄⇆⟷]/u;
 const twoHeaded = /[>►▶↔⇄⇆⟷→]\s$/u;
 
+/** A bracket of several words behind a name tells what is done there: `Desk (reads the cards; else asks)`. */
+const remark = /\s\((?:[^()\s]+\s){2,20}[^()\s]+\)$/u;
+
 /** `[Mobile App] ⇄ [Order API] → [Order Store]`: a line of prose that holds nothing but parts and the arrows between them. */
 export function readDrawnLines(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place !== "prose" || inline.text.length > 2_000) return;
@@ -38,7 +41,7 @@ function readLine(line: Inline, out: Collector): void {
     { at: line.text.length, end: 0 },
   ]) {
     const words = line.text.slice(from, cut.at);
-    const bare = /^[\s[`*]*(.*?)[\s\]`*.]*$/su.exec(words)![1]!;
+    const bare = /^[\s[`*]*(.*?)[\s\]`*.]*$/su.exec(words)![1]!.replace(remark, "");
     const name = bare.length <= 60 ? parseName(bare) : null;
     if (!name || !isBlock(name.text) || name.text.split(" ").length > 5) return;
     const start = from + words.indexOf(bare);

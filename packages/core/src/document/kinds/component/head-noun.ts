@@ -19,6 +19,9 @@ const joins =
 
 const romance = new RegExp(`^(?:(?:${ownWords})\\s\\S|(?:${shared})\\s(?:${joins})\\S)`, "iu");
 
+/** `Système SAP`, `Sistema ERP`: English has no such words, but what describes a system as a whole may follow them in small letters. */
+const system = /^(?:[Ss]yst[èe]me|[Ss]istema)\s\p{Lu}/u;
+
 const russian =
   /^(?:микро)?(?:сервис|модуль|слой|сервер|компонент|клиент|шлюз|очередь|кэш|хранилище|подсистема|контроллер|обработчик|движок|планировщик|приложение|менеджер|репозиторий|адаптер|база данных)\s[а-яё]/iu;
 
@@ -30,4 +33,5 @@ const compound = endsWith(
 );
 
 /** Whether a name is of a building block by a noun that stands first, or last in a compound. */
-export const hasHeadNoun = (name: string): boolean => romance.test(name) || russian.test(name) || compound(name);
+export const hasHeadNoun = (name: string): boolean =>
+  romance.test(name) || system.test(name) || russian.test(name) || compound(name);

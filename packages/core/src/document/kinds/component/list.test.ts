@@ -125,3 +125,34 @@ test("a title whose noun stands before its adjective says that plain names are p
   expect(names("- Frontend: React\n- API: Flask", "Componentes principales")).toEqual(["Frontend", "API"]);
   expect(names("- Frontend : Vue 3\n- API : Flask", "Composants à tester")).toEqual([]);
 });
+
+test("a list that a title announces keeps its parts though one or two names say nothing by themselves", () => {
+  expect(
+    names(
+      "- Frontend : Vue 3\n- Backend : Flask\n- DB : MySQL\n- Stockage d'objets : MinIO\n- Courriel : activation\n- Service de prêt : prête",
+      "Composants techniques",
+    ),
+  ).toEqual(expect.arrayContaining(["Frontend", "Backend", "DB", "Service de prêt"]));
+  expect(names("- Coût : bas\n- Vitesse : haute\n- API : REST", "Composants techniques")).toEqual([]);
+});
+
+test("short names in writing without capitals, below words that announce parts, and no properties of one", () => {
+  expect(names("- 라우팅: 목록과 상세\n- 상태 관리: 사용자 정보\n- 데이터 처리: 조회", "주요 구성 요소")).toEqual([
+    "라우팅",
+    "상태 관리",
+    "데이터 처리",
+  ]);
+  expect(names("- 기능: 대출\n- 설명: 책을 빌림\n- 비고: 없음", "주요 구성 요소")).toEqual([]);
+});
+
+test("a line that says that layers follow, above bold names with what each holds below it, in any chapter", () => {
+  const list = "**Capas:**\n\n- **Capa de presentación**\n  - Vistas\n- **Capa de persistencia**\n  - Modelos";
+  expect(names(list, "El backend")).toEqual(["Capa de presentación", "Capa de persistencia"]);
+  expect(names(list.replace("**Capas:**", "**Ideas:**"), "El backend")).toEqual([]);
+});
+
+test("systems around the own one, below a line on who acts from outside", () => {
+  const list =
+    "**Acteurs externes** :\n- **Client** : emprunte\n- **Système SAP** : compte\n- **Système de paiement** : encaisse";
+  expect(names(list, "Contexte du système")).toEqual(["Client", "Système SAP", "Système de paiement"]);
+});

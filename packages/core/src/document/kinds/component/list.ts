@@ -3,6 +3,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { topicsOf } from "../../recognise.ts";
+import { roleOfTitle } from "../../shapes/column-role.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { normalTitle } from "../../title.ts";
@@ -14,7 +15,7 @@ import { isProduct } from "../dependency/products.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName, withoutChange } from "./words.ts";
 
 const announced =
-  /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
+  /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|acteurs|actores|atores|attori|akteure|systèmes|sistemas|sistemi|fremdsysteme|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|внешние системы|外部系统|外部システム|외부 ?시스템|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
 
 /** Words right above a list, or the title of its section, by which its items are parts, so that plain words before a colon are names. */
 export const listsParts =
@@ -34,7 +35,7 @@ export const componentList: Claim<ListView> = {
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const here = within(context, "components", "system-architecture");
     if (blocks.length === names.length && listsRolesOfPattern(view, context)) return 0.65;
-    if (blocks.length * 5 < view.items.length * 4 && !(here && loseOnlyThemselves(view, names, sure))) return 0;
+    if (blocks.length * 5 < view.items.length * 4 && !(here && loseOnlyThemselves(view, names, sure, plain))) return 0;
     if (!here) return sureElsewhere(view, names, context);
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
@@ -90,11 +91,15 @@ const isLonePart = (name: Name | null, { caption, items: [item] }: ListView, con
   (isTypeName(name.text) || (name.text.includes(" ") && /^\p{Lu}/u.test(name.text) && endsWithNoun(name.text)));
 
 /** One or two odd names among those that are surely of parts: they are left out, and the list stays one of parts. */
-const loseOnlyThemselves = (view: ListView, names: readonly (Name | null)[], sure: number): boolean =>
-  names.filter((name) => name === null).length <= 2 && sure * 3 >= names.length * 2 && view.items.every(isTold);
+const loseOnlyThemselves = (view: ListView, names: readonly (Name | null)[], sure: number, plain: boolean): boolean =>
+  names.filter((name) => name === null).length <= 2 &&
+  sure * 3 >= names.length * 2 &&
+  view.items.every((item) => isTold(item) || (plain && isToldOf(item)));
 
-const isTold = ({ labelStyle, separator, rest }: ItemView): boolean =>
-  labelStyle === "strong" && separator !== "" && (rest?.text.trim() ?? "") !== "";
+const isTold = (item: ItemView): boolean => item.labelStyle === "strong" && isToldOf(item);
+
+const isToldOf = ({ label, separator, rest }: ItemView): boolean =>
+  label !== null && separator !== "" && (rest?.text.trim() ?? "") !== "";
 
 /** `**Ledger DB**: ...` beside `**Redis**: ...`: a known product is a part right below the title of the chapter that lists the parts, whatever the language. */
 function holdsProducts(view: ListView, names: readonly (Name | null)[], context: Context): boolean {
@@ -142,7 +147,10 @@ const isCounted = ({ caption, items }: ListView): boolean =>
 const saysParts = ({ caption, items }: ListView): boolean =>
   caption !== null &&
   announcesBlocks(normalTitle(caption.text)) &&
-  items.every(({ labelStyle, separator }) => labelStyle !== "plain" && separator !== "");
+  items.every(
+    ({ labelStyle, separator, nested }) =>
+      (labelStyle === "strong" || labelStyle === "code") && (separator !== "" || nested.length > 0),
+  );
 
 /** `システム構成` above names in bold, each with what it does. */
 const isOfMakeUp = (view: ListView, { path }: Context): boolean =>
@@ -203,7 +211,13 @@ const isPartName = ({ label, separator }: ItemView): boolean =>
   label !== null &&
   separator !== "" &&
   label.text.split(" ").length <= 5 &&
-  (endsWithNoun(label.text) || isTypeName(label.text));
+  (endsWithNoun(label.text) || isTypeName(label.text) || isNounOfEast(label.text));
+
+/** A short name in writing without capitals, and no property of parts such as `機能`. */
+const isNounOfEast = (name: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{2,10}(?: ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,8})?$/u.test(
+    name,
+  ) && roleOfTitle(name) === null;
 
 /** `Orders: service that takes them`: the words behind a plain name begin with what it is. */
 const saysWhatItIs =

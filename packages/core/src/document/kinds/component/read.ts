@@ -14,6 +14,8 @@ import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
 import { readDrawnLines } from "./drawn-line.ts";
 import { readFolders } from "./folders.ts";
+import { fileTable } from "./file-table.ts";
+import { readGroupedNames } from "./grouped-names.ts";
 import { readEastern } from "./eastern.ts";
 import { headedComponent } from "./headed.ts";
 import { readHierarchy } from "./hierarchy.ts";
@@ -37,7 +39,7 @@ import { readVerbLast } from "./verb-last.ts";
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
-  table: surestOf(routedTable, componentTable, relationTable, listedColumn),
+  table: surestOf(routedTable, componentTable, fileTable, relationTable, listedColumn),
   beside: readBlocksBeside,
   list: surestOf(
     messageList,
@@ -73,6 +75,7 @@ export const components: KindReader = {
     readAnnounced(inline, place, context, out);
     readConsists(inline, place, context, out);
     readDrawnLines(inline, place, context, out);
+    readGroupedNames(inline, place, context, out);
     readChanged(inline, place, context, out);
     readSaidSort(inline, place, context, out);
     readBoldParts(inline, place, context, out);

@@ -17,6 +17,11 @@ describe("dependencies", () => {
       ["Java 21", "Spring Boot"],
     ],
     [
+      "what is not had, and what a language is used without",
+      "## Technology Stack\n\n| Couche | Technologies |\n|-|-|\n| Domaine | C# pur, aucune dépendance |\n| Web | pure TypeScript, no framework |",
+      ["C#", "TypeScript"],
+    ],
+    [
       "versions beside names",
       "## Dependencies\n\n| Package | Purpose |\n|-|-|\n| Node.js ≥ 18 | x |\n| Mockito & JUnit 5 | x |\n| `zod@^3.22` | x |\n| Java 17 LTS | x |\n| Redis (cache) | x |\n| leftpad (1.0.x) | x |",
       ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],

@@ -39,10 +39,15 @@ const isName = (text: string): boolean =>
   !sums.test(text) &&
   !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
   !protocols.test(text) &&
+  !denies.test(text) &&
   !means.test(text) &&
   !written.test(text) &&
   !steps.test(text) &&
   !standards.test(text);
+
+/** `no framework`, `aucune dépendance`: what is not had. */
+const denies =
+  /^(?:no|none|without|kein(?:e|en|er|es)?|ohne|aucune?|sans|ning[uú]n[ao]?|sin|nenhuma?|sem|nessun[oa]?|senza|без|нет)\s/iu;
 
 /** What a plan counts, of which one waits for another: `Phase 1`. */
 const steps = /^(?:phase|step|task|stage|sprint|milestone|epic|story|wave|iteration)s?$/i;
@@ -101,11 +106,13 @@ function afterDash(words: Mapped): Mapped {
     : words;
 }
 
-/** `self-hosted Loki` is Loki. */
+/** `self-hosted Loki` is Loki, `C# pur` is C#. */
 function withoutWay(words: Mapped): Mapped {
-  const lead = /^(?:self-hosted|managed|hosted|embedded|external|existing)\s/i.exec(words.text)?.[0].length ?? 0;
-  const name = slice(words, lead);
-  return lead > 0 && isProduct(name.text) ? name : words;
+  const lead =
+    /^(?:self-hosted|managed|hosted|embedded|external|existing|pure|reines?)\s/i.exec(words.text)?.[0].length ?? 0;
+  const end = /\s(?:pure?|pur[oa])$/i.exec(words.text)?.index ?? words.text.length;
+  const name = slice(words, lead, end);
+  return name.text !== words.text && isProduct(name.text) ? name : words;
 }
 
 /** What follows a name that says how it is had, with what, or instead of what: `MySQL via Docker`, `Express statt Koa`, `Redis ではなく`. */

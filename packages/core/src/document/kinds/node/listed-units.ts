@@ -18,9 +18,12 @@ const isName = ({ label, labelStyle }: ItemView): boolean =>
 const ofContainers =
   /^[\s\d.]*(?:docker(?:[- ]?compose)?|compose|podman|contenedores|contêineres|conteneurs|containers?|контейнеры|容器|コンテナ|컨테이너)(?:\s(?:setup|stack|configuration|configuración|configuração))?$/iu;
 
+/** `Deployment (Docker Compose)` */
+const byCompose = /[(（]\s?(?:docker[- ]?)?compose\s?[)）]\s*$/i;
+
 /** Below such a title, a line that says that the services follow: `Services:`, `Servicios definidos:`. */
 const announcesServices =
-  /^(?:the )?(?:(?:defined|running|main) )?services(?: (?:defined|running|are))?\s*:$|^(?:die )?dienste\s*:$|^services (?:définis|déployés)\s*:$|^(?:servicios|serviços|servizi)(?: (?:definidos|desplegados|implantados|definiti|principales|principais))?\s*:$|^сервисы\s*:$|^(?:服务|サービス|서비스)(?:列表|一覧| 목록)?\s*[:：]$/iu;
+  /^(?:the )?(?:(?:defined|running|main) )?services(?: (?:defined|running|are|required))?\s*:$|^(?:die )?dienste\s*:$|^services (?:définis|déployés|minimums?|requis|nécessaires)\s*:$|^(?:servicios|serviços|servizi)(?: (?:definidos|mínimos|desplegados|implantados|definiti|principales|principais))?\s*:$|^сервисы\s*:$|^(?:服务|サービス|서비스)(?:列表|一覧| 목록)?\s*[:：]$/iu;
 
 /** As orchestrators know their services: `` `web-ui` ``. */
 const isKey = ({ label, labelStyle }: ItemView): boolean =>
@@ -32,7 +35,8 @@ const isKey = ({ label, labelStyle }: ItemView): boolean =>
  */
 export function listsUnits(view: ListView, context: Context): boolean {
   if (view.items.length < 2 || !view.items.every(isName)) return false;
-  if (ofContainers.test(context.path.at(-1) ?? "") && announcesServices.test(view.caption?.text.trim() ?? ""))
+  const title = context.path.at(-1) ?? "";
+  if ((ofContainers.test(title) || byCompose.test(title)) && announcesServices.test(view.caption?.text.trim() ?? ""))
     return view.items.every(isKey);
   const here = within(context, "deployment");
   if (!here && (!view.items.every(isKey) || within(context, "testing-strategy", "alternatives", "rollout", "history")))

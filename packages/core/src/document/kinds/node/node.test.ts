@@ -193,6 +193,11 @@ it("takes the names below a sentence that says that they run for units", () => {
   expect(names("Shape", "Docker Compose defines two volumes:")).toEqual([]);
   expect(names("Shape", "Docker Compose runs:", "- **Till**: the shop\n- **Desk**: the office\n")).toEqual([]);
   expect(names("Testing Strategy", "Docker Compose runs:")).toEqual([]);
+  const keys = "- `frontend`: pages\n- `minio`: objects\n";
+  expect(names("Déploiement (Docker Compose)", "Services minimum :", keys).map(([name]) => name)).toEqual([
+    "frontend",
+    "minio",
+  ]);
 });
 
 it("takes the names below the title of what is composed in any chapter, if they are written as names of services", () => {

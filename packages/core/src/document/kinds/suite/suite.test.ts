@@ -17,6 +17,11 @@ it.each<[string, string, string[]]>([
     ["登录测试 (other)"],
   ],
   [
+    "no examples of tests, and no heading on the strategy in another language",
+    "## Testing Strategy\n\n### Unit Tests\n\n**Example Unit Tests:**\n\ntext\n\n### Stratégie de test\n\n```\ntests/\n├── Desk.Tests/  # one by one\n└── Till.Tests/  # one by one\n```",
+    ["Unit Tests (unit)", "Desk.Tests (other)", "Till.Tests (other)"],
+  ],
+  [
     "headings that name the tests of something",
     "## Testes\n\n### Testes de Tesouraria\n\ntexto\n\n### Ferramentas\n\ntexto",
     ["Testes de Tesouraria (other)"],

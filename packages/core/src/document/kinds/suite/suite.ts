@@ -113,7 +113,7 @@ function testedWith(label: Mapped, rest: Mapped): Mapped | null {
 /** One or two words with capitals that say of which kind the tests are, rather than what is done with them. */
 const qualifies = (words: string): boolean =>
   /^(?:\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*\s){1,2}$/u.test(words) &&
-  !/^(?:add|run|update|write|new|existing|passing|all|no|more|extend|fix|missing|required|remaining|manual)\b/i.test(
+  !/^(?:add|run|update|write|example|sample|new|existing|passing|all|no|more|extend|fix|missing|required|remaining|manual)\b/i.test(
     words,
   );
 

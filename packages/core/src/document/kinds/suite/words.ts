@@ -74,7 +74,7 @@ const approach = /\s(?:approach|strategy|plan|checklist)\s*$/i;
 
 /** Words before a phrase by which it tells of single tests, or asks for some, and names no group: `Each unit test runs alone`. */
 export const tellsOfSingleTests =
-  /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|mock|stub|reset|minimum|maximum|set ?up|prepare|skip|enable|extend|update|fix|migrate|remove|delete|verify|check|execute|perform|automate|improve|increase|mark|tag|group|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
+  /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|mock|example|sample|stub|reset|minimum|maximum|set ?up|prepare|skip|enable|extend|update|fix|migrate|remove|delete|verify|check|execute|perform|automate|improve|increase|mark|tag|group|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
 
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests; `.spec.template.spec.replicas` is a key. */
 export const namesTests = (name: string): boolean =>
@@ -103,7 +103,7 @@ export const namesOneTest = (name: string): boolean => /^(?:Test|Benchmark|Fuzz)
 
 /** Titles that tell of testing as a whole and name no group of tests. */
 export const tellsOfTesting =
-  /strateg|approach|overview|coverage|environment|tools?\b|tooling|data\b|categor|types?\b|pyramid|framework|plan\b|execution|test infrastructure|scenario|levels?$|cases?$|guidelines|principles|organi[sz]ation|structure|requirements|commands?|running|fixtures?|philosophy|checklist|matrix|results?|configuration|goals?|^(?:automated |manual )?test(?:s|ing)?$|стратег|策略|戦略|方針|전략/i;
+  /strat[eé]g|approach|overview|coverage|environment|tools?\b|tooling|data\b|categor|types?\b|pyramid|framework|plan\b|execution|test infrastructure|scenario|levels?$|cases?$|guidelines|principles|organi[sz]ation|structure|requirements|commands?|running|fixtures?|philosophy|checklist|matrix|results?|configuration|goals?|^(?:automated |manual )?test(?:s|ing)?$|стратег|策略|戦略|方針|전략/i;
 
 /** Titles below which each bold item is a group of tests. */
 export const groupsTests =
