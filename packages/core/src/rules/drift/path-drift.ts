@@ -8,7 +8,7 @@ import { absentPath, replaced, sentenceOf } from "./paths/absent-path.ts";
 import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
-import { fromFolderAbove } from "./paths/footing.ts";
+import { fromFolderAbove, isLinked } from "./paths/footing.ts";
 import type { Verifier } from "./verifier.ts";
 import { documentText } from "../query/document-text.ts";
 
@@ -66,6 +66,9 @@ function answer(
   }
   switch (found.is) {
     case "there":
+      // Whoever follows a link gets where it leads, and not where a file of that end stands.
+      if (!found.whole && isRelativeLink(claim, design))
+        return absentPath(claim, { written, near: found.path }, survey, design, reality);
       return (
         lineBeyondEnd(claim, found, survey, reality) ??
         confirmed(claim, survey, [{ path: found.path, line: claim.facts.line ?? 0 }])
@@ -102,6 +105,9 @@ const unlessDrawn = (found: PathFound, drawn: ReadonlySet<string>): PathFound =>
 /** Whether an entry of a tree is the name of a file there without its ending, as trees of packages name classes. */
 const endsWithoutEnding = (name: string, tree: TreePlace & { is: "placed" }, files: readonly string[]): boolean =>
   findPath(pathInTree(tree, name), "", files).is === "there";
+
+const isRelativeLink = (claim: ElementClaim<"path">, design: Design): boolean =>
+  /^\.{1,2}\/.*\.\w{1,5}$/.test(claim.name) && isLinked(claim, design);
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

@@ -48,3 +48,17 @@ test.each([
   ["Advanced Topics", "Tills of others", true],
   ["API Specifications", "Tills", false],
 ])("code below %s, %s: shown as an example: %s", (chapter, title, is) => expect(isExample(chapter, title)).toBe(is));
+
+test("what stands under a heading that names another repository is none of this one", () => {
+  const why = (title: string) => {
+    const text = `# Shop\n\n## Components\n\n### ${title}\n\nThe till is \`src/till.ts\`.\n`;
+    const design = linkDesign([readDocument("design.md", text)]);
+    const till = [...design.model.elements.values()].find(({ name }) => name === "src/till.ts")!;
+    return shownOnly(design, till.id, till.name, till.origin);
+  };
+  expect(why("Desk app (separate repository)")).toBe(
+    "src/till.ts is told of under a heading that names another repository.",
+  );
+  expect(why("Web (другой репозиторий)")).toContain("another repository");
+  expect(why("Repository of tills")).toBeNull();
+});

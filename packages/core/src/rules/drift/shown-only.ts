@@ -16,7 +16,7 @@ import { stepSamplesIn } from "./step-samples.ts";
 // own, how things were before the change that it is about, notions that are built in another form, or what might be done about a
 // risk. What is there all the same is confirmed as any other claim.
 
-type Shown = "example" | "before" | "remedy" | "notion";
+type Shown = "example" | "before" | "remedy" | "notion" | "elsewhere";
 
 /** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
 export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
@@ -38,6 +38,7 @@ export function shownOnly(design: Design, id: ElementId, name: string, origin: O
 const reasons: Readonly<Record<Shown, (name: string) => string>> = {
   example: (name) => `${name} is shown in an example, with names that need not be there.`,
   before: (name) => `${name} is told of how it was before the change that the design is about.`,
+  elsewhere: (name) => `${name} is told of under a heading that names another repository.`,
   notion: (name) => `${name} stands where the design shows notions, or says that not all is built yet.`,
   remedy: (name) =>
     `${name} is named where the design tells of what may go wrong or is not settled, and may be what is to be done.`,
@@ -95,6 +96,7 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
   if (section.level < 2) return undefined;
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
+  if (ofOtherRepository.test(section.title.toLowerCase())) return "elsewhere";
   if (tellsNotions(section)) return "notion";
   if (removal.test(title)) return "before";
   if (!before.test(title) && !endsBefore.test(section.title)) return undefined;
@@ -118,6 +120,10 @@ const before =
 
 const after =
   /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** "Desk app (separate repository)", "The other repo: shop-web" */
+const ofOtherRepository =
+  /\b(?:separate|external|other|another|sibling|upstream|different|third[- ]party) (?:git |github )?repo(?:sitory)?\b|\b(?:otro|outro|autre|altro|anderes?) (?:repositori?o|repository|depot)\b|(?:別|他の)リポジトリ|(?:另一个|其他|独立)仓库|друг(?:ой|ом|ого) репозитори/u;
 
 /** "Legacy dashboard removal": what stands below it is to go, and may be gone. "Drop zones" and "Delete an order" are things that stand. */
 const removal =

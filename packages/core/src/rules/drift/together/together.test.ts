@@ -303,3 +303,26 @@ test("databases that are others than the design lists have no other versions", (
     "The database is SQL Serv",
   ]);
 });
+
+test("entries of one tree that stand elsewhere are one finding", () => {
+  const text = (...names: string[]): string =>
+    `# Harbour\n\n## Layout\n\n\`\`\`\nsrc/\n├── main.ts\n├── door.ts\n├── key.ts\n├── light.ts\n${names.map((name) => `├── ${name}.ts\n`).join("")}\`\`\`\n`;
+  const files = {
+    "src/main.ts": "",
+    "src/door.ts": "",
+    "src/key.ts": "",
+    "src/light.ts": "",
+    "src/tides/boat.ts": "",
+    "src/tides/crew.ts": "",
+    "src/tides/pier.ts": "",
+  };
+  expect(told(text("boat", "crew", "pier"), files)).toEqual({
+    findings: [
+      '3 files and folders are not where the design draws them under "Layout": src/boat.ts is src/tides/boat.ts; src/crew.ts is src/tides/crew.ts; src/pier.ts is src/tides/pier.ts.',
+    ],
+    fixes: ["Write src/tides/boat.ts instead of src/boat.ts, and 2 more alike"],
+    edits: [3],
+    parts: 2,
+  });
+  expect(told(text("boat", "crew"), files).findings).toHaveLength(2);
+});

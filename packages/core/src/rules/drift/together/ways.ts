@@ -79,6 +79,23 @@ const renamed: Way = {
   },
 };
 
+/** Where an entry of a drawn tree stands in truth; nothing of one that is there, or nowhere. */
+const goneTo = ({ verdict, kind, origin, fixes: [fix] }: Claim): string | undefined =>
+  verdict === "missing" && kind === "path" && origin.place === "code" ? fix?.edits[0]?.insert : undefined;
+
+/** A tree that was drawn before its folders were parted anew, or its files called otherwise. */
+const movedInTree: Way = {
+  least: 3,
+  reasonOf: (claim) => (goneTo(claim) === undefined ? null : key(claim.origin.document, claim.origin.section, "moved")),
+  tell: (group, design) => {
+    const each = group.map((claim) => `${claim.name} is ${goneTo(claim)}`);
+    return `${group.length} files and folders are not where the design draws them${under(group[0]!, design)}: ${each.slice(0, fewMoves).join("; ")}${each.length > fewMoves ? `; and ${each.length - fewMoves} more` : ""}.`;
+  },
+};
+
+/** Each of them is told by two paths. */
+const fewMoves = 4;
+
 /** Whether a claim is of a kind that is told in lists, and is not there, nor anything that may have been meant. */
 const isAbsent = ({ verdict, fixes, kind }: Claim): boolean =>
   verdict === "missing" && fixes.length === 0 && absences[kind] !== undefined;
@@ -166,6 +183,7 @@ export const ways: readonly Way[] = [
   differing,
   outdated,
   renamed,
+  movedInTree,
   absentHere,
   absentInAll,
   outgrown,
