@@ -1,6 +1,8 @@
 import { makesKnown } from "../../document/demands-of-all.ts";
+import type { Design } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
 import { at } from "../query/at.ts";
+import { sectionAt } from "../query/chapters.ts";
 import { linesAt } from "../query/document-text.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
 import { asSureAs, groupBy, isCustom } from "../query/ground.ts";
@@ -25,7 +27,8 @@ export const endpointWithoutAccess: DesignRule = {
     const all = listedIn(design).map(({ endpoint, statement }) => ({
       endpoint,
       statement,
-      said: saying(endpoint, "access").length > 0 || controlled.has(endpoint.id),
+      said:
+        saying(endpoint, "access").length > 0 || controlled.has(endpoint.id) || sendsToken(design, statement.origin),
     }));
     const said = all.filter((one) => one.said);
     if (!isCustom(said.length, all.length, statedShare)) return;
@@ -53,6 +56,14 @@ export const endpointWithoutAccess: DesignRule = {
       };
   },
 };
+
+/** Whether the request that is shown below the heading of an operation has the header by which callers say who they are. */
+function sendsToken(design: Design, origin: Origin): boolean {
+  const section = origin.place === "heading" ? sectionAt(design, origin) : undefined;
+  return section !== undefined && [section, ...section.children].some(({ body }) => header.test(body.text));
+}
+
+const header = /^\s*(?:-H\s["'])?Authorization:\s?\w/im;
 
 /** `/admin/orders`: who may call it is in its address. */
 const saysWho = (path: string): boolean => /\/(?:admin|staff|internal|public|me)(?:\/|$)/i.test(path);

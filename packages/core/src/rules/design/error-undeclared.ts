@@ -1,6 +1,7 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import { hasRole } from "../../document/shapes/table-view.ts";
 import { errorCodeId } from "../../model/kinds/identity.ts";
+import type { Origin } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Inline } from "../../syntax/block.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -8,7 +9,7 @@ import { type Range, shift } from "../../text/range.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { also, at, quote } from "../query/at.ts";
 import { within } from "../../document/context.ts";
-import { isIn } from "../query/chapters.ts";
+import { isIn, sectionAt } from "../query/chapters.ts";
 import { codesOf, declarationsOf, type ErrorCode } from "../query/errors.ts";
 import { fencesOf } from "../query/fences.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
@@ -106,7 +107,12 @@ function registriesOf(design: Design, declared: readonly ErrorCode[]): ReadonlyS
     .flatMap((error) => declarationsOf(design, error))
     .filter(({ origin }) => origin.place === "row" || origin.place === "item");
   const inChapter = listed.filter(({ origin }) => isIn(design, origin, "error-handling"));
-  if (inChapter.length >= leastCodes) return new Set(inChapter.map(listOf));
+  if (inChapter.length >= leastCodes) {
+    // `Authentication (401)` beside `Validation (400)` is a list of its chapter, whatever else is told of authentication.
+    const chapters = new Set(inChapter.flatMap(({ origin }) => chapterOf(design, origin) ?? []));
+    const beside = listed.filter(({ origin }) => chapters.has(chapterOf(design, origin) ?? ""));
+    return new Set([...inChapter, ...beside].map(listOf));
+  }
   const explained = groupBy(
     listed.filter(({ facts }) => facts.meaning !== undefined),
     listOf,
@@ -115,6 +121,12 @@ function registriesOf(design: Design, declared: readonly ErrorCode[]): ReadonlyS
   // Lists that have codes in common tell each what one operation answers.
   const names = long.flatMap(([, rows]) => [...new Set(rows.map(({ name }) => name))]);
   return new Set(new Set(names).size === names.length ? long.map(([list]) => list) : []);
+}
+
+/** The heading above that under which something is told. */
+function chapterOf(design: Design, origin: Origin): string | undefined {
+  const parent = sectionAt(design, origin)?.parent;
+  return parent && parent.level > 1 ? `${origin.document}#${parent.index}` : undefined;
 }
 
 function finding(

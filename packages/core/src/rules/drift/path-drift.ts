@@ -8,6 +8,7 @@ import { absentPath, replaced, sentenceOf } from "./paths/absent-path.ts";
 import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
+import { fromAboveRoot } from "./paths/above-root.ts";
 import { fromFolderAbove, isLinked } from "./paths/footing.ts";
 import type { Verifier } from "./verifier.ts";
 import { documentText } from "../query/document-text.ts";
@@ -58,8 +59,10 @@ function answer(
   if (claim.state === "removed" && found.is === "there" && !found.whole)
     return missing(claim, `There is no ${claim.name} in the repository.`, survey);
   const above = found.is === "missing" ? fromFolderAbove(claim, design, files) : null;
+  const apart = found.is === "missing" && above === null ? fromAboveRoot(claim, design, files) : null;
   const several = found.is === "missing" ? firstOfSeveral(claim.name, files) : null;
-  if (above !== null || several !== null) return confirmed(claim, survey, [{ path: (above ?? several)!, line: 0 }]);
+  const meant = above ?? apart ?? several;
+  if (meant !== null) return confirmed(claim, survey, [{ path: meant, line: 0 }]);
   if ((found.is === "in-other-case" || found.is === "missing") && isWord(claim, design)) {
     const other = files.find((file) => lastOf(file).toLowerCase() === claim.name.toLowerCase());
     if (other) return confirmed(claim, survey, [{ path: other, line: 0 }]);

@@ -61,4 +61,6 @@ test("what stands under a heading that names another repository is none of this 
   );
   expect(why("Web (другой репозиторий)")).toContain("another repository");
   expect(why("Repository of tills")).toBeNull();
+  expect(why("Layout recommendations")).toContain("what is to be done");
+  expect(why("Recommendations service")).toBeNull();
 });

@@ -96,6 +96,7 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
   if (section.level < 2) return undefined;
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
+  if (recommends.test(title)) return "remedy";
   if (ofOtherRepository.test(section.title.toLowerCase())) return "elsewhere";
   if (tellsNotions(section)) return "notion";
   if (removal.test(title)) return "before";
@@ -120,6 +121,10 @@ const before =
 
 const after =
   /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** "Database schema recommendations": what might be. */
+const recommends =
+  /\brecommendations?$|^recommended (?!by\b)|^(?:empfehlungen|recommandations|recomendaciones|recomendacoes|рекомендации)(?:$|\s)|(?:建议|推荐方案|推奨事項|권장 사항)$/u;
 
 /** "Desk app (separate repository)", "The other repo: shop-web" */
 const ofOtherRepository =

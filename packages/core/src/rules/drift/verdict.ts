@@ -1,7 +1,9 @@
 import type { Design } from "../../document/design.ts";
+import type { Origin } from "../../model/element.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { isElementKind } from "./claim.ts";
+import { sectionAt } from "../query/chapters.ts";
 import { deniedBy } from "../query/denied.ts";
 import { leftOpenBy } from "./left-open.ts";
 import { nouns } from "./nouns.ts";
@@ -38,6 +40,8 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
   const { id, state, name, origin } = claim;
   if (state === "removed") {
     if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
+    if (outcome === "confirmed" && isOfBefore(design, origin))
+      return ["uncheckable", `${name} is told of how it was before, and is still there.`];
     if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
   }
   if (outcome === "missing" && state === null && isInPlannedRow(design, origin))
@@ -54,6 +58,13 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
     denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
   return why === null ? [outcome, message] : ["uncheckable", why];
 }
+
+/** Whether a heading tells of a state that is over: not all that there was then is gone with it. */
+const isOfBefore = (design: Design, origin: Origin): boolean =>
+  sectionAt(design, origin)?.context.path.some((title) => earlier.test(title)) ?? false;
+
+const earlier =
+  /^\W{0,3}(?:previous|former|earlier|old|prior|past|bisherig\p{L}*|früher\p{L}*|ancien\p{L}*|anterior\p{L}*|прежн\p{L}*)\s(?:[\p{L}-]+\s){0,2}(?:state|setup|architecture|design|layout|behaviou?r|approach|zustand|aufbau|architektur|état|estado|arquitec?tura|состояние|архитектура)\b/iu;
 
 /** The claim that no verifier answered. */
 export function unanswered(claimed: Claimed, reality: Reality): Claim {

@@ -30,6 +30,13 @@ export function sensitiveMembers(design: Design): Sensitive[] {
   return members.flatMap((member) => {
     const own = canonicalName(member.name.split(".").at(-1)!);
     const sort = sorts.find(([, pattern]) => pattern.test(own))?.[0];
+    // `pan` is short for many numbers, but beside what cards have.
+    if (own === "pan" && !isOfCard(member.parent ?? "", members)) return [];
     return sort && !passing.test(member.parent ?? "") && !holdsSettings(member.parent ?? "") ? [{ member, sort }] : [];
   });
 }
+
+const isOfCard = (parent: string, members: readonly Sensitive["member"][]): boolean =>
+  ofCard.test(parent) || members.some((other) => other.parent === parent && ofCard.test(other.name));
+
+const ofCard = /card|cvv|cvc|payment|expir/i;

@@ -88,7 +88,7 @@ const lenient =
  */
 export const rolesIn = (guards: string): readonly string[] =>
   namesRoles.test(guards)
-    ? [...guards.matchAll(named)]
+    ? [...guards.replace(rightInTwo, '$1("$2:$3"').matchAll(named)]
         .map(([, quoted, member, constant]) => (quoted ?? member ?? constant)!.replace(/^role_/i, ""))
         .filter((role) => !strategies.has(role.toLowerCase()))
     : [];
@@ -97,6 +97,9 @@ const namesRoles =
   /role|rights?\b|authori(?:t|[sz]at)|permi(?:t|ssion)|allow|secured|scope|privilege|polic(?:y|ies)|abilit|restrict|\bcan[A-Z(]|\bauth(?:ori[sz]e)?\(|\bprotect\w*\(/i;
 const named =
   /["'`]([A-Za-z][\w:.*-]{1,60})["'`]|\b(?:[A-Z]\w*)?(?:Roles?|Permissions?|Scopes?|Privileges?|Rights?)\w{0,20}\.([A-Za-z_]\w{1,60})\b|(?<=[(,.\s])(?:Role|ROLE_|Perm(?:ission)?|Scope)(?=[A-Z])(?!\w*(?:Guard|Middleware|Filter|Interceptor|Handler|Check|Checker|Required|Validator|Based|Service|Policy|Access|Authorization)\b)([A-Za-z]\w{1,60})\b(?!\s*[(.])/g;
+/** `requirePermission("orders", "delete")`: one right, told by what it is on and what it is to do there. */
+const rightInTwo =
+  /\b(\w*(?:[Pp]ermission|[Pp]rivilege|[Aa]bilit|[Pp]olic|[Rr]ight|[Cc]an[A-Z]?)\w*)\(\s*["'`]([\w-]{1,60})["'`]\s*,\s*["'`]([\w-]{1,60})["'`]/g;
 /** What guards name in quotes that is no role: ways to log in. */
 const strategies = new Set(
   "jwt local bearer basic session oauth oauth2 oidc google github optional required".split(" "),

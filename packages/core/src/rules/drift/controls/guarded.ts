@@ -99,6 +99,8 @@ function asksForOthers(requirement: string, access: string, reality: Reality): b
   const words = written.length > 0 ? [] : [...demandOf(requirement).words];
   const wanted =
     names.length > 0 ? names.map(lower) : words.filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
+  // Which roles have a right, the guard that asks for it does not tell.
+  if (names.length === 0 && roles.length > 0 && roles.every((role) => makingOf(role) !== "word")) return false;
   return (
     (roles.length > 0 || names.some((name) => known.has(lower(name)))) &&
     wanted.length > 0 &&

@@ -146,8 +146,22 @@ export function tableIn(survey: Survey, table: MeantTable): BuiltElement<"table"
   const [near, ...more] = exact
     ? [exact]
     : (byName.get(bareTable(table.name)) ?? byName.get(table.name.toLowerCase()) ?? []);
+  if (near && isOfPlatform(near, survey) && !table.name.startsWith(`${near.facts.schema}.`)) return undefined;
   return near && more.length === 0 && sameSort(table, near) ? near : undefined;
 }
+
+/** A dump may hold the tables that its platform keeps for itself, `auth.users` of Supabase: by a plain name nobody means these. */
+const isOfPlatform = ({ facts }: BuiltElement<"table">, survey: Survey): boolean =>
+  facts.schema !== undefined && /^(?:auth|storage|realtime)$/.test(facts.schema) && isOfSupabase(survey);
+
+const isOfSupabase = perObject((survey: Survey): boolean =>
+  survey.elements.some(
+    (element) =>
+      element.kind === "table" &&
+      (element as BuiltElement<"table">).facts.schema === "auth" &&
+      /(?:^|\.)(?:mfa_amr_claims|saml_relay_states|flow_state|one_time_tokens)$/.test(element.name),
+  ),
+);
 
 /** A table that a design names, with what it says of it where it says anything. */
 export interface MeantTable {

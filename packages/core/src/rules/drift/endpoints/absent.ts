@@ -8,7 +8,7 @@ import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
 import { pageAt } from "./pages.ts";
-import { isAny, isPattern, shown } from "./route.ts";
+import { isAny, isPattern, methodFits, shown } from "./route.ts";
 import { shortFor } from "./short-for.ts";
 import { unreadIn } from "./unread.ts";
 import type { View } from "./view.ts";
@@ -72,6 +72,10 @@ export function absent(
       claim,
       `No route of the code stands below /${segments[0]}/${segments[1]}; ${claim.name} may be one of another system.`,
     );
+  const one = oneOfChosen(asked, index, shift);
+  if (one) return uncheckable(claim, `${shown(one)} is served for one of those that ${claim.name} stands for.`);
+  if (near && isInSteps(claim, view.design) && isShorter(segments, near.route.segments))
+    return uncheckable(claim, `${claim.name} may be short for ${shown(near.route)}.`);
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -135,6 +139,29 @@ const isOfOtherVersion = (segments: readonly string[], index: View["index"]): bo
     version !== undefined && !index.all.some((route) => route.segments.includes(version)) && !looksOurs(segments, index)
   );
 };
+
+/** Of `/hooks/{provider}`, that of one provider: whoever takes one of a few may be served at the name of each. */
+function oneOfChosen({ claim, method, segments, family }: Asked, { all }: View["index"], shift: Shift) {
+  const choice = claim.facts.path.split("/").filter((part) => chooses.test(part)).length;
+  if (choice !== 1 || segments.filter((segment) => segment === "{}").length !== 1) return undefined;
+  const path = shifted(segments, shift) ?? segments;
+  return all.find(
+    (route) =>
+      route.family === family &&
+      methodFits(method, route.method) &&
+      route.segments.length === path.length &&
+      route.segments.every((segment, i) => segment === path[i] || path[i] === "{}"),
+  );
+}
+
+const chooses =
+  /^[{:<[]{1,2}(?:provider|platform|channel|vendor|gateway|network|marketplace|source|kind|format)\w{0,10}[}>\]]{0,2}$/i;
+
+/** Whether a path is the end of another that has more before it. */
+const isShorter = (path: readonly string[], whole: readonly string[]): boolean =>
+  path.length > 1 &&
+  path.length < whole.length &&
+  path.every((part, i) => part === whole[whole.length - path.length + i]);
 
 /** Whether a path begins with the name of an API and its version, `/shop/v1/`, and no route has that name. */
 const isOfOtherApi = ([name = "", version = ""]: readonly string[], { all }: View["index"]): boolean =>

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { sectionAt } from "../../query/chapters.ts";
+import { isOfAnyLanguage } from "./any-language.ts";
 import type { ElementClaim } from "../claims.ts";
 import { documentText } from "../../query/document-text.ts";
 
@@ -22,6 +23,8 @@ export function standsForAny(
   if (resolves.test(before)) return `${name} shows how a reference resolves.`;
   if (claim.origin.place !== "row" && good.test(before + after) && bad.test(before + after))
     return `${name} shows how files are to be laid out, and how not.`;
+  if (isOfAnyLanguage(claim, design))
+    return `${name} is named among the manifests of several languages, as one of whichever repository is looked at.`;
   if (underEach.test(after)) return `${name} is told of as what each of several may have.`;
   if (isDrawnForAll(claim, design)) return `${name} is drawn for each of several alike, which need not all have it.`;
   return null;

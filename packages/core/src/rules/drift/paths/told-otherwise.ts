@@ -46,6 +46,7 @@ export function toldOtherwise(
   if (emptied.test(before) || isEmptied.test(after)) return `${name} is named as where nothing is kept.`;
   if (isOfOthers(before, after) || (near === null && isOfOthers(lead, after)))
     return `${name} is told of as a file of another repository.`;
+  if (toCome.test(after)) return `${name} is told of as what is to come.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
@@ -169,6 +170,9 @@ const emptied = new RegExp(
 /** "`setup.toml`へ保存しない" */
 const isEmptied =
   /^[`*_"'”)]{0,4}(?:(?:や|、|および|と)[^。\n]{1,30})?(?:に|へ)(?:は)?[^。、\n]{0,20}(?:保存|記載|記述|格納|コミット|書か|置か)(?:し)?(?:ない|せず|ません|ず)/u;
+
+/** "`api/openapi.yaml`に格納予定" */
+const toCome = /^[`*_"'”)]{0,4}\s?(?:に|へ|で|を|は)?\s?[^。、\n]{0,12}予定/u;
 
 /** "The `tenants/a/` prefix" */
 const prefix = /^[`*_"'”]{0,4}\s?(?:prefix\b|前缀|前綴|プレフィックス|префикс|접두)/i;

@@ -8,8 +8,12 @@ import { dynamicAt, forwards, mayChange } from "./sql-text.ts";
 /** Scripts of SQL: schemas, dumps, and the migrations of all tools that write them in SQL. */
 export const sqlFormat: MigrationFormat = {
   wants: (path) => /\.(?:sql|ddl|pgsql|mysql)$/i.test(path) && !isUndoing(path),
-  read: ({ text }) => (mayChange(text) ? readScript(text) : null),
+  read: ({ text }) => (mayChange(text) && !isAnswer(text) ? readScript(text) : null),
 };
+
+/** What a client printed of the rows that it was answered with: their words may read as statements, and nobody runs them. */
+const isAnswer = (text: string): boolean =>
+  /^\s*[\w?" |]{1,2000}\n[-+]{3,}\n/.test(text) && /^\(\d+ rows?\)\s*$/m.test(text);
 
 /** The statements of a script, ready to be replayed. */
 export function readScript(text: string): ChangeFacts | null {
