@@ -8,13 +8,18 @@ const announced =
 const inFull =
   /(?:\b(?:in full|complete|completely|all of them)\b[^:]{0,80}|(?:^|[\s(/])(?:pom\.xml|package\.json|pyproject\.toml|requirements[\w.-]{0,20}\.txt|go\.mod|Cargo\.toml|Gemfile|composer\.json|build\.gradle(?:\.kts)?)\)?):[^:]*$/i;
 
+/** "till has five, none of them pinned: …", "The worker needs two: …": how many packages a part has, or that they have no versions. */
+const counted =
+  /(?:\b(?:has|needs?|uses?|installs?|requires?|depends? on|takes?)\s(?:just\s|only\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(?:un)?pinned\b|\bwithout (?:an? )?versions?\b)[^:.]{0,60}:[^:]*$/i;
+
 /** What else may be listed in full. */
 const ofOthers =
   /(?<![\w-])(?:variables|settings|scripts|commands|environments|files|folders|services|components|endpoints|targets|tasks|tables|keys|hosts|images|calls|imports)(?![\w-])/i;
 
 /** Whether the words of a sentence before a name say that packages follow. */
 export const isAnnounced = (before: string, name: string): boolean =>
-  announced.test(before) || (inFull.test(before) && !ofOthers.test(before) && name === name.toLowerCase());
+  announced.test(before) ||
+  ((inFull.test(before) || counted.test(before)) && !ofOthers.test(before) && name === name.toLowerCase());
 
 /** Whose packages a sentence lists: "The packages of till, in full: ". */
 const listedOf =

@@ -262,6 +262,11 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "packages of which a part has so many, and those that have no versions",
+      "## Dependencies\n\nThe till has three, none of them pinned: `flask`, `numpy` and `joblib`. It has two tables: `carts`, `goods`. The hatch has `cart` in it: `lid`.\n\nIt takes one of 3: `a`.",
+      ["flask", "numpy", "joblib"],
+    ],
+    [
       "packages of what has a dot in its name, and the version that a sentence says a product is in",
       "## Dependencies\n\nThe packages of Grid.js, in full: `@grid/core` and `@grid/table`.\n\n## Deployment\n\nNode is 20.11.1 (`.nvmrc`). React is 2.5 times as fast.",
       ["@grid/core", "@grid/table", "Node 20.11.1"],

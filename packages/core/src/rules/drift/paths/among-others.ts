@@ -1,4 +1,6 @@
 import type { Design } from "../../../document/design.ts";
+import { matches } from "../../../text/matches.ts";
+import type { Range } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
@@ -73,9 +75,13 @@ function folderAbove(parts: readonly string[], files: readonly string[]): string
 /** Folders in code: `src/parts`, and no file that is named by its ending. */
 const folders = /`((?:[\w@()[\]-]+\/){1,8}[\w@()[\]-]+)\/?`/g;
 
-/** The folder that a paragraph about a part says it to be in: ``**orders** in `src/orders`:``, which one other file there bears out, if it ends alike. */
+/**
+ * The folder that a paragraph about a part says it to be in: ``**orders** in `src/orders`:``, or that an item of a list begins with,
+ * ``- `orders/tests/`: ``, which one other file there bears out, if it ends alike.
+ */
 const ofPart =
-  /^\s*(?:[-*]\s)?\*\*[^*\n]{1,80}\*\*,?\s(?:in|below|under)\s`([\w@()[\].-]+(?:\/[\w@()[\].-]+){0,8})\/?`/;
+  /^\s*(?:[-*]\s)?(?:\*\*[^*\n]{1,80}\*\*,?\s(?:in|below|under)\s|(?<=[-*]\s)(?=`[^`\n]{1,120}`\s?[:–—-]))`([\w@()[\].-]+(?:\/[\w@()[\].-]+){0,8})\/?`/;
+const item = /\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/g;
 
 function isInFolderOf(
   { id, name, origin: { document, range } }: PathClaim,
@@ -85,7 +91,7 @@ function isInFolderOf(
 ): boolean {
   if (!/\.\w+$/.test(name)) return false;
   const text = documentText(design, document);
-  const begin = text.lastIndexOf("\n\n", range.from);
+  const [begin, end] = boundsOf(text, range);
   const before = text.slice(Math.max(begin, range.from - 2_000, 0), range.from);
   const own = ofPart.exec(before)?.[1];
   const isOwn = own !== undefined && isThere(own, files);
@@ -93,14 +99,20 @@ function isInFolderOf(
     ? own
     : [...before.matchAll(folders)].map(([, path]) => path!).findLast((path) => isThere(path, files));
   if (folder === undefined) return false;
-  const end = text.indexOf("\n\n", range.to);
-  const beside = told.filter(
-    (one) => one.id !== id && one.origin.range.from > begin && (end < 0 || one.origin.range.to <= end),
-  );
+  const beside = told.filter((one) => one.id !== id && one.origin.range.from > begin && one.origin.range.to <= end);
   const bare = beside.filter((one) => !one.name.includes("/") && /\.\w+$/.test(one.name));
   const inside = bare.filter((one) => isThere(`${folder}/${one.name}`, files));
   const alike = isOwn && inside.some((one) => endingOf(one.name) === endingOf(name));
   return (alike || inside.length >= enough) && inside.length === bare.length;
+}
+
+/** Where the paragraph or the item of a list around a place begins and ends. */
+function boundsOf(text: string, { from, to }: Range): readonly [begin: number, end: number] {
+  const first = text.lastIndexOf("\n\n", from);
+  const last = text.indexOf("\n\n", to);
+  const end = last < 0 ? text.length : last;
+  const items = matches(text.slice(Math.max(first, 0), end), item).map(({ index }) => Math.max(first, 0) + index);
+  return [items.findLast((at) => at < from) ?? first, items.find((at) => at >= to) ?? end];
 }
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf("."));
