@@ -1026,3 +1026,24 @@ test("a heading in another script that calls a thing a table names that table, a
   ]);
   expect(stated(text("数据库设计", "读者表"))).toEqual(["table 读者", "column 读者.読者id", "column 读者.氏名"]);
 });
+
+test("bullets of foreign keys name both columns, whatever stands between them", () => {
+  const keys = (title: string, ...items: string[]): readonly unknown[] =>
+    statedIn(
+      "foreign-key",
+      `# Shop\n\n## ${title}\n\nForeign keys:\n\n${items.map((item) => `- ${item}\n`).join("")}`,
+    ).map(({ name, facts }) => [name, ...("onDelete" in facts ? [facts.onDelete] : [])].join(" "));
+  const items = [
+    "`lines.order_id` → `orders.id`, on delete cascade",
+    "`orders(buyer_id)` references `buyers(id)`",
+    "notes.order_id -> orders.id: set by the shop",
+    "`orders.total` → the sum of its lines",
+    "lines → orders",
+  ];
+  expect(keys("Database Design", ...items)).toEqual([
+    "lines.order_id -> orders.id cascade",
+    "orders.buyer_id -> buyers.id",
+    "notes.order_id -> orders.id",
+  ]);
+  expect(keys("Components", ...items)).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { readSentences } from "./in-sentences.ts";
 import { indexList } from "./index-list.ts";
 import { indexTable } from "./index-rows.ts";
 import { keyTable } from "./key-rows.ts";
+import { keysInItems } from "./keys-in-items.ts";
 import { asksOnly, holdsRelations, readListedTables } from "./listed-in-fence.ts";
 import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
@@ -36,6 +37,7 @@ export const tables: KindReader = {
     if (place === "prose") tablesAsSubjects(inline, context, out);
     if (place !== "prose" && place !== "item") return;
     bracketedColumns(inline, place, context, out);
+    keysInItems(inline, place, context, out);
     tablesWithColumns(inline, place, context, out);
     strongWithColumns(inline, place, context, out);
     relationTable(inline, place, context, out);

@@ -6,6 +6,7 @@ import { caughtAt, isCompared } from "./caught.ts";
 import { className, goName, mayBeCode, numbered, screaming, single } from "./code-words.ts";
 import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
+import { isMadeError, numberMadeWith, statusMadeWith } from "./made-with.ts";
 import { messageBeside } from "./message-beside.ts";
 import { annotated, besideInClass, inClass, isClassHead } from "./of-class.ts";
 import { near, onlyStatus } from "./only-status.ts";
@@ -44,11 +45,13 @@ export function errorWords(code: Code): ErrorWord[] {
       : token.kind === "word" && numbered.test(text) && isMark(code, i + 1, ":")
         ? behind(code, i)
         : null;
-    const mayBe = mayBeCode(text, token.kind) || isMember(code, i) || isNumberedCode(code, i) || isDerived(code, i);
+    const isMade = token.kind === "word" && isMadeError(code, i);
+    const mayBe =
+      mayBeCode(text, token.kind) || isMember(code, i) || isNumberedCode(code, i) || isDerived(code, i) || isMade;
     if (status === null && !mayBe) continue;
-    const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text));
+    const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text) || isMade);
     const message = isDeclared ? givenMessage(code, i) : messageBeside(code, i);
-    const number = token.kind === "word" ? givenNumber(code, i) : null;
+    const number = token.kind === "word" ? (givenNumber(code, i) ?? numberMadeWith(code, i)) : null;
     const joined = status ?? statusAt(code, i, text);
     found.push({
       code: text,
@@ -78,6 +81,7 @@ function statusAt(code: Code, at: number, text: string): number | null {
   if (caught) return onlyStatus(code, ...caught);
   return (
     raisedBy(code, at) ??
+    statusMadeWith(code, at) ??
     behind(code, at) ??
     (className.test(text) ? annotated(code, at) : null) ??
     around(code, at) ??
