@@ -30,9 +30,14 @@ export const settingDrift: Verifier = {
     const claims = claimsOf(design, "setting");
     const found = new Map(claims.map((claim) => [claim, settingsFor(claim, reality)]));
     const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name) && !isKey(claim));
-    const there = own.filter((claim) => found.get(claim)!.length > 0).length;
-    const isHere = there >= enough && there * 10 >= own.length * 7;
-    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, design, reality);
+    const isHere = areHere(own, found);
+    const keysAreHere = areHere(
+      claims.filter((claim) => claim.state !== "planned" && isOfNet(claim)),
+      found,
+      2,
+    );
+    for (const claim of claims)
+      yield answer(claim, found.get(claim)!, isOfNet(claim) ? keysAreHere : isHere, design, reality);
   },
 };
 
@@ -42,10 +47,18 @@ const settingsFor = (claim: Claim, reality: Reality): readonly Setting[] =>
     ({ survey }) => (survey.source === "configuration") === isKey(claim),
   );
 
-const isKey = ({ name }: Claim): boolean => name.includes(".");
+const isKey = ({ name }: Claim): boolean => /[.:]/.test(name);
+
+/** A key as .NET writes it, which code names where it is read. */
+const isOfNet = ({ name }: Claim): boolean => name.includes(":");
 
 /** Of fewer settings that are there nothing can be concluded about another. */
 const enough = 3;
+
+function areHere(claims: readonly Claim[], found: ReadonlyMap<Claim, readonly Setting[]>, least = enough): boolean {
+  const there = claims.filter((claim) => found.get(claim)!.length > 0).length;
+  return there >= least && there * 10 >= claims.length * 7;
+}
 
 /** Names that libraries, images and platforms read by themselves. */
 const foreign =
@@ -193,10 +206,34 @@ function setTo({ name, origin }: Claim, design: Design, reality: Reality): reado
   return meant.length > 0 ? meant : set;
 }
 
+/** A key that neither code nor a file of configuration names, of a section that code reads key by key; `null` where it may be read otherwise. */
+function absentOfNet(claim: Claim, isHere: boolean, reality: Reality): Answer | null {
+  if (!isOfNet(claim) || !isHere) return null;
+  const keys = builtOf(reality, "setting").filter(({ survey }) => survey.source === "configuration");
+  const [section] = claim.name.split(":");
+  // What is bound as a whole is read by the members of a class.
+  if (ofHost.test(section!) || keys.some(({ element }) => element.name === section)) return null;
+  const names = [...new Set(keys.map(({ element }) => element.name.replaceAll(".", ":")))];
+  const near = nearest(claim.name, names);
+  return missing(
+    claim,
+    `Neither code nor files of configuration here name ${claim.name}${near ? `; ${near} is there` : ""}.`,
+    keys[0]!.survey,
+  );
+}
+
+/** Sections that hosts and libraries of .NET read by themselves. */
+const ofHost =
+  /^(?:Logging|Kestrel|Serilog|AllowedHosts|ApplicationInsights|AzureAd|IpRateLimiting|ReverseProxy|Hangfire)$/;
+
 function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   const { name } = claim;
   const [survey] = knowing(reality, "setting");
-  if (isKey(claim)) return uncheckable(claim, `No file of configuration here gives ${name} a value that may be told.`);
+  if (isKey(claim))
+    return (
+      absentOfNet(claim, isHere, reality) ??
+      uncheckable(claim, `No file of configuration here gives ${name} a value that may be told.`)
+    );
   if (!survey) return uncheckable(claim, "No names of settings were found here.");
   if (!isHere)
     return uncheckable(claim, "Most of the settings that the design names are not read or set here.", survey);

@@ -42,6 +42,16 @@ test("a column of keys in code beside their values lists settings, whatever it i
   expect(settingsIn(table("Meaning", "`till.expire`", "`till.rate.max`"))).toBe("");
 });
 
+test("a column of keys of .NET lists settings without their values too", () => {
+  const table = (title: string, keys: string[]): string =>
+    `## Deployment\n\n| ${title} | For |\n|---|---|\n${keys.map((key) => `| ${key} | x |\n`).join("")}`;
+  const keys = ["`Mail:Host`", "`ConnectionStrings:Shop`"];
+  expect(settingsIn(table("Key", keys))).toBe("Mail:Host ConnectionStrings:Shop");
+  expect(settingsIn(table("Permission", keys))).toBe("");
+  expect(settingsIn(table("Key", ["Mail:Host", "Mail:Port"]))).toBe("");
+  expect(settingsIn(table("Key", ["`mail:host`", "`Mail:Port`"]))).toBe("");
+});
+
 test("a type whose members are all called as variables are, below a title on variables of the environment", () => {
   const typed =
     "```ts\ninterface TillConfig {\n  // where\n  TILL_URL: string;\n  TILL_MODE?: number; // Default: 1\n}\n```\n";

@@ -8,7 +8,7 @@ import type { Collector } from "../../reading.ts";
 import { constantsIn } from "./constants.ts";
 import { heldKeys } from "./held-keys.ts";
 import { variablesInFences, variablesInLists } from "./listed.ts";
-import { isFile, key, name } from "./names.ts";
+import { isKey as isKeyName, name } from "./names.ts";
 import { speaksOfOthers, stateSetting } from "./state.ts";
 import { readVariables, tellsVariables } from "./table.ts";
 import { codedValueBehind, defaultTold, valueBeside } from "./value-beside.ts";
@@ -69,7 +69,7 @@ const joins = /^\s*(?:,|and|or|,\s*(?:and|or))\s*$/;
 function readValues(inline: Inline, place: Place, out: Collector): void {
   for (const { kind, from, to } of inline.spans) {
     const words = kind === "code" && to - from < 80 ? inline.text.slice(from, to) : "";
-    const isKey = key.test(words) && !isFile.test(words);
+    const isKey = isKeyName(words);
     if (!(name.test(words) || isKey) || notNow.test(sentenceAround(inline.text, from))) continue;
     const plain =
       valueBeside(inline, words, from, to) ??

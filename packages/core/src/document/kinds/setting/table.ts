@@ -6,7 +6,7 @@ import type { Collector } from "../../reading.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { constantsIn } from "./constants.ts";
 import { heldKeys } from "./held-keys.ts";
-import { isFile, key as isKey, name } from "./names.ts";
+import { isKey, keyOfNet, name } from "./names.ts";
 import { notOfNow, speaksOfOthers, stateSetting } from "./state.ts";
 import { defaultTold } from "./value-beside.ts";
 
@@ -26,11 +26,23 @@ function variableColumn({ roles, titles, table: { rows } }: TableView): number {
   return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
 }
 
-/** The column that holds nothing but keys of a file of configuration, beside one of their values, whatever it is titled. */
-const keyColumn = (rows: TableView["table"]["rows"], titles: readonly string[]): number =>
-  rows.length > 1 && titles.some((title) => ofDefaults.test(title) || ofValues.test(title))
-    ? titles.findIndex((_, i) => rows.every(({ cells }) => isName(cells[i]) && isKey.test(cells[i]!.text.trim())))
-    : -1;
+/**
+ * The column that holds nothing but keys of a file of configuration: beside one of their values, whatever it is titled; else only keys
+ * as .NET writes them, in a column of keys.
+ */
+function keyColumn(rows: TableView["table"]["rows"], titles: readonly string[]): number {
+  if (rows.length < 2) return -1;
+  const besideValues = titles.some((title) => ofDefaults.test(title) || ofValues.test(title));
+  return titles.findIndex((title, i) =>
+    rows.every(
+      ({ cells }) =>
+        isName(cells[i]) &&
+        (besideValues ? isKey(cells[i]!.text.trim()) : ofKeys.test(title) && keyOfNet.test(cells[i]!.text.trim())),
+    ),
+  );
+}
+
+const ofKeys = /\b(?:keys?|settings?|options?)\b/;
 
 /** Whether a column holds nothing but words in capitals, as variables are called and few other things. */
 const areCapitals = (rows: TableView["table"]["rows"], column: number): boolean =>
@@ -74,8 +86,7 @@ function namesOf(cell: Cell, ofVariables: boolean): readonly Mapped[] {
 
 const isName = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
-  (name.test(cell.text.trim()) ||
-    (isKey.test(cell.text.trim()) && !isFile.test(cell.text.trim()) && cell.spans.some(({ kind }) => kind === "code")));
+  (name.test(cell.text.trim()) || (isKey(cell.text.trim()) && cell.spans.some(({ kind }) => kind === "code")));
 
 /** States the variables of a table, each with its value where a column or a remark tells it. */
 export function readVariables(view: TableView, context: Context, out: Collector): void {

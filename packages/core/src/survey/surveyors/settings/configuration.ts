@@ -7,7 +7,9 @@ import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { nameOf } from "../../files/paths.ts";
 import { surveyor } from "../../surveyor.ts";
 import { settingElement } from "./element.ts";
+import { keysOfNet } from "./keys-of-net.ts";
 
+/** The value is empty where none may be told. */
 type Given = readonly [key: string, value: string, line: number];
 
 /** Files that configure an application, by their names; what configures tools and deployments is called otherwise. */
@@ -22,12 +24,18 @@ export const configuration = surveyor<readonly Given[]>({
   title: "files of configuration",
   kinds: ["setting"],
   wants: (path) =>
-    (configures.test(nameOf(path)) || /\.ya?ml$/i.test(path)) &&
+    (configures.test(nameOf(path)) || /\.(?:ya?ml|cs)$/i.test(path)) &&
     !ofTools.test(path) &&
     !isTestFile(path) &&
     !isVendored(path),
   read({ path, text }) {
-    const given = configures.test(nameOf(path)) ? valuesIn(path, text) : ofConfigMaps.test(text) ? heldFiles(text) : [];
+    const given = path.endsWith(".cs")
+      ? keysOfNet(text).map(({ name, line }): Given => [name, "", line])
+      : configures.test(nameOf(path))
+        ? valuesIn(path, text)
+        : ofConfigMaps.test(text)
+          ? heldFiles(text)
+          : [];
     return given.length > 0 ? given : null;
   },
   join(files) {
@@ -36,7 +44,7 @@ export const configuration = surveyor<readonly Given[]>({
       for (const [key, value, line] of given) {
         const known = found.get(key) ?? { values: new Set(), evidence: [] };
         found.set(key, known);
-        known.values.add(value);
+        if (value !== "") known.values.add(value);
         if (known.evidence.length < 2) known.evidence.push({ path, line });
       }
     if (found.size === 0) return [];
@@ -46,7 +54,7 @@ export const configuration = surveyor<readonly Given[]>({
 });
 
 const valuesIn = (path: string, text: string): readonly Given[] =>
-  path.endsWith(".properties") ? lined(text) : nested(text);
+  path.endsWith(".properties") ? lined(text) : nested(text, /(?:^|\/)appsettings[\w.-]*\.json$/i.test(path));
 
 const ofConfigMaps = /^[ \t]*["']?kind["']?:[ \t]*["']?ConfigMap\b/m;
 
@@ -75,8 +83,8 @@ const lined = (text: string): Given[] =>
     return said && value !== null ? [[said[1]!, value, i + 1]] : [];
   });
 
-/** Keys below one another, joined by dots. */
-function nested(text: string): Given[] {
+/** Keys below one another, joined by dots; those of .NET also where their values may not be told. */
+function nested(text: string, ofNet: boolean): Given[] {
   const given: Given[] = [];
   const lines = new Lines(text);
   const walk = (node: YamlNode, above: readonly string[]): void => {
@@ -85,7 +93,8 @@ function nested(text: string): Given[] {
       const path = [...above, key];
       const scalar = textOf(value);
       const plain = scalar === undefined || above.length === 0 ? null : plainValue(path.join("."), scalar);
-      if (plain !== null) given.push([path.join("."), plain, lines.lineAt(keyRange.from)]);
+      const isNamed = ofNet && above.length > 0 && scalar !== undefined;
+      if (plain !== null || isNamed) given.push([path.join("."), plain ?? "", lines.lineAt(keyRange.from)]);
       walk(value, path);
     }
   };
