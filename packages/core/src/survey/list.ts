@@ -32,6 +32,7 @@ import { ormPrisma } from "./surveyors/orm-prisma/surveyor.ts";
 import { ormSequelize } from "./surveyors/orm-sequelize/surveyor.ts";
 import { ormSqlalchemy } from "./surveyors/orm-sqlalchemy/surveyor.ts";
 import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
+import { pageRoutes } from "./surveyors/page-routes/surveyor.ts";
 import { packageScripts } from "./surveyors/package-scripts.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { phpRoutes } from "./surveyors/php-routes/surveyor.ts";
@@ -95,6 +96,7 @@ export const surveyors: readonly Surveyor[] = [
   measurements,
   openapi,
   packageScripts,
+  pageRoutes,
   protobuf,
   protobufHttp,
   quantities,

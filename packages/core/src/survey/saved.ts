@@ -54,6 +54,7 @@ function isSurvey(value: unknown): value is Survey {
     areAny(one.texts, isText) &&
     areAny(one.scripts, isScript) &&
     areAny(one.views, isView) &&
+    areAny(one.pages, isServed) &&
     areAny(one.grants, isGranting) &&
     areAny(one.builds, isBuild) &&
     (one.places === undefined || arePlaces(one.places)) &&
@@ -101,6 +102,8 @@ const isScript = (value: unknown): boolean =>
 
 const isView = (value: unknown): boolean =>
   isPlace(value) && isText((value as ViewComponent).name) && areAll((value as ViewComponent).props, isNamed);
+
+const isServed = (value: unknown): boolean => isPlace(value) && isText((value as { route?: unknown }).route);
 
 const isGranting = (value: unknown): boolean =>
   isPlace(value) &&

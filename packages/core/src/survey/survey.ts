@@ -29,6 +29,8 @@ export interface Survey {
   readonly scripts?: readonly NamedScript[];
   /** What components of views take. */
   readonly views?: readonly ViewComponent[];
+  /** The pages that a browser gets, by their addresses. */
+  readonly pages?: readonly ServedPage[];
   /** Which rights code gives to whom. */
   readonly grants?: readonly Grants[];
   readonly problems: readonly SurveyProblem[];
@@ -85,6 +87,11 @@ export interface NamedQuantity extends Evidence {
 export interface NamedScript extends Evidence {
   readonly name: string;
   readonly command: string;
+}
+
+/** A page and the address it has; `**` at its end is any below it that could not be read. */
+export interface ServedPage extends Evidence {
+  readonly route: string;
 }
 
 /** The lists of one object of code that gives rights: to each name its own. */

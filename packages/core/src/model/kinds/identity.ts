@@ -62,6 +62,9 @@ export const unitFactId = (fact: string, value: string, words: string): ElementI
 /** Properties that components of views take. */
 export const propId = (component: string, prop: string): ElementId => `field:view:${component}.${prop}`;
 
+/** The page that a browser gets at an address. */
+export const pageId = (route: string): ElementId => `endpoint:page:${canonicalRoute(route)}`;
+
 /** A message is told by the operation that gives it, where one is named, by its status and its words. */
 export const errorMessageId = (operation: string, status: number, words: string): ElementId =>
   `error-code:${operation}${status}:${words.toLowerCase()}`;

@@ -3,6 +3,7 @@ import type { Claimed } from "./claim.ts";
 import { keptIn } from "./database/kept-in.ts";
 import { quotedMessages } from "./errors/quoted.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
+import { statedPages } from "./pages/stated.ts";
 import { scriptClaims } from "./scripts/stated.ts";
 import { statedProps } from "./views/stated.ts";
 
@@ -13,4 +14,5 @@ export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...scriptClaims(design),
   ...toldOfUnits(design),
   ...statedProps(design).claims,
+  ...statedPages(design).flat(),
 ];

@@ -12,6 +12,7 @@ import { fieldDrift } from "./field-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
+import { pageDrift } from "./page-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { scriptDrift } from "./script-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
@@ -50,4 +51,5 @@ export const verifiers: readonly Verifier[] = [
   quantityDrift,
   scriptDrift,
   viewDrift,
+  pageDrift,
 ];

@@ -7,6 +7,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "config/application.yml": "shop:\n  page-size: 20\n",
   "config/application-x.properties": "shop.page-size = 20\n",
   "src/errors.ts": "export const errors = { OUT_OF_STOCK: { status: 409 } };\n",
+  "src/pages.tsx":
+    'export const pages = createBrowserRouter([{ path: "/", element: <Home />, children: [{ path: "tills/*", lazy: load }] }]);\nexport const all = <Routes><Route path="/tills"><Route index /><Route path=":id" element={<Till />} /></Route></Routes>;\n',
   "src/rights.ts":
     'export const rights: Record<Role, string[]> = { [Role.CLERK]: ["read"], chief: Object.freeze(["read", "close", ...more]) };\n',
   "src/cart.test.ts": 'test("a cart", () => {});\n',
