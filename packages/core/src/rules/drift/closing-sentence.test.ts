@@ -27,6 +27,10 @@ test.each([
   ["# Shop\n\n## Dependencies\n\nThe answer is logged in full:\n", []],
   ["# Shop\n\n## Components\n\nAn app imports from these others, and from no more:\n", ["relation"]],
   [
+    "# Shop\n\n## Components\n\n### App\n\nThe whole.\n\n## Imports\n\nAn App imports from these others, and from no more:\n",
+    ["relation"],
+  ],
+  [
     "# Shop\n\n## Dependencies\n\nThe till depends, in full, on `gin` and `viper`; it is built with Vite.\n",
     ["dependency"],
   ],

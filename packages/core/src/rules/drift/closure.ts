@@ -150,8 +150,11 @@ function named(design: Design, texts: readonly string[]): ElementId[] {
 
 function hasWord(text: string, word: string): boolean {
   const at = text.indexOf(word);
-  if (at < 0) return false;
+  if (at < 0 || ofMany.test(text.slice(Math.max(0, at - 12), at))) return false;
   return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
 }
+
+/** "An app imports from these": a word for many things, though one of them is called by it. */
+const ofMany = /\b(?:an?|each|every|any|no)\s$/i;
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_-]/u.test(char);

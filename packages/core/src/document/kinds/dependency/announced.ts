@@ -29,8 +29,12 @@ const listedOf =
 const partOf =
   /^\s*(?:(?:of|for|in)\s)?(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?(?:\s\([^()]{1,80}\))?,?\s(?:in full|complete|completely|all of them)\b[^:]{0,80}:/i;
 
+/** "till has five, none of them pinned: " */
+const countedOf =
+  /^\s*(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?\s(?:has|needs|uses|installs|requires|takes|depends on)\s(?:just\s|only\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b[^:.]{0,60}:/i;
+
 /** The part of the system that the sentence before a name says uses it. */
 export function usedByIn(before: string): { readonly usedBy?: string } {
-  const usedBy = (listedOf.exec(before) ?? partOf.exec(before))?.[1];
+  const usedBy = (listedOf.exec(before) ?? partOf.exec(before) ?? countedOf.exec(before))?.[1];
   return usedBy === undefined ? {} : { usedBy };
 }

@@ -1,11 +1,12 @@
-import { uncheckable } from "../answer.ts";
+import { placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
+import { makesKnown } from "../../../document/demands-of-all.ts";
 import { type BuiltRoute, samePath, segmentsOf } from "../endpoints/route.ts";
 import { builtOf, type Reality } from "../reality.ts";
 import { demandOf, rolesIn } from "./access.ts";
 import { answerGuarded } from "./guarded.ts";
-import { decidedInside, gainsaid, type Held, isGuarded } from "./held.ts";
+import { decidedInside, gainsaid, guardEvidence, type Held, isGuarded } from "./held.ts";
 import { answerGuardedThough, answerOpen } from "./open.ts";
 import { answerUnguarded } from "./unguarded.ts";
 
@@ -44,12 +45,25 @@ export function answerBelow(held: Held, all: readonly Held[], reality: Reality):
   if (demand.mixed || demand.optional)
     return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);
   const guarded = routes.filter(isGuarded);
+  // Of what nobody says a word it is not known; what code opens by name among what it guards is open.
+  const opened = demand.open ? undefined : routes.find(({ found }) => found.element.facts.access === "public");
+  if (opened && guarded.length > 0 && !makesKnown(opened.found.element.name)) return openAmong(claim, opened);
   if (guarded.length > 0 && guarded.length < routes.length)
     return uncheckable(claim, `${guarded.length} of the ${routes.length} routes below ${subject} are guarded.`);
   if (guarded.length === 0)
     return demand.open ? answerOpen(claim, first, reality) : answerUnguarded(held, all, reality);
   if (demand.open) return answerGuardedThough(claim, guarded, routes);
   return otherRoles(claim, guarded, reality) ?? answerGuarded(claim, first, all, reality);
+}
+
+/** The code opens one of those that the design guards, and guards others of them. */
+function openAmong(claim: ElementClaim<"control">, opened: BuiltRoute): Answer {
+  const { subject, requirement } = claim.facts;
+  const place = placeOf(guardEvidence(opened)[0]!);
+  return gainsaid(claim, opened, {
+    actual: "open to all",
+    message: `${opened.found.element.name} demands ${requirement} in the design, as what stands below ${subject} does, and is open to all in ${place}.`,
+  });
 }
 
 /** The design lists the roles that may call, and guards let in others too, or not all of these. */

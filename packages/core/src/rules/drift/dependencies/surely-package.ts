@@ -1,6 +1,7 @@
 import { type Product, productNamed } from "../../../compare/products/product.ts";
 import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
+import { rowAt, wordsUnder } from "../../query/tables.ts";
 import { listOf } from "../../query/lists.ts";
 import type { ElementClaim } from "../claims.ts";
 import { closuresOf } from "../closure.ts";
@@ -82,6 +83,7 @@ export function surelyPackage(
 const isDeclared = ({ facts, origin, name }: Claim, design: Design): boolean =>
   facts.version !== undefined ||
   facts.scope !== undefined ||
+  leavesVersion(origin, design) ||
   (name === name.toLowerCase() &&
     closuresOf(design).some(
       ({ kinds, origin: { document, section, range } }) =>
@@ -91,6 +93,15 @@ const isDeclared = ({ facts, origin, name }: Claim, design: Design): boolean =>
         range.from <= origin.range.from &&
         range.to >= origin.range.to,
     ));
+
+/** Whether the row of a package leaves its version to a manifest: "managed", "unpinned". */
+function leavesVersion(origin: Claim["origin"], design: Design): boolean {
+  const row = rowAt(design, origin);
+  return row !== undefined && toManifest.test(wordsUnder(row, "version"));
+}
+
+const toManifest =
+  /^(?:\(?(?:managed|inherited|unpinned|not pinned|unversioned|(?:from|by|via|in) (?:the )?(?:bom|parent|platform|spring boot)))(?:$|[\s),;])/i;
 
 /** Whether it is said to be used by a part that has a manifest of its own. */
 const isUsedHere = ({ name, facts: { usedBy } }: Claim, reality: Reality): boolean =>
