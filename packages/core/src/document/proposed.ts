@@ -3,7 +3,7 @@
 /** A line that announces what follows it as a proposal: "Proposed endpoints:", "The following tables should be added:". */
 export const announcesProposal = (words: string): boolean =>
   words.length <= longest &&
-  (titled.test(words) ||
+  ((titledCore.test(words) && titled.test(words)) ||
     toAdd.test(words) ||
     toChange.test(words) ||
     putOff.test(words) ||
@@ -34,6 +34,10 @@ const things =
 const advised =
   "proposed|suggested|recommended|propuest\\p{L}+|propost\\p{L}+|sugerid\\p{L}+|recomendad\\p{L}+|recommandée?s?|proposée?s?|предлагаем\\p{L}+|рекомендуем\\p{L}+|vorgeschlagene\\p{L}*|empfohlene\\p{L}*";
 
+/** Part of each of these words. It is looked for first: few texts hold it, and what names things takes long to be compiled. */
+const advisedCore = /propo|propuest|sugge|sugerid|recom|предлага|рекоменду|vorgeschlag|empfohlen/iu;
+const titledCore = new RegExp(`${advisedCore.source}|possible|potential|future|planned|vorschlag|предложение`, "iu");
+
 /** A line that begins with one of some words and names things that are built. */
 const naming = (words: string): string =>
   String.raw`^[\W\d]*(?:the )?(?:${words})\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])`;
@@ -44,7 +48,7 @@ const headedHan =
 
 /** "15.1 Recommended Folder Layout": a heading under which stands what somebody advised to build, whatever came of it. */
 export const advises = (title: string): boolean =>
-  title.length <= longest && (headed.test(title) || headedHan.test(title));
+  title.length <= longest && ((advisedCore.test(title) && headed.test(title)) || headedHan.test(title));
 
 const headed = new RegExp(naming(advised), "iu");
 

@@ -1,9 +1,14 @@
-import type { SpokenTitle } from "./title.ts";
+import { type SpokenTitle, wordsOf } from "./title.ts";
 
 const es = String.raw`(?:es|das|das ganze|alles|sie|er|(?:das|der|die|unser|unsere|jede[rs]?) (?:[\p{L}-]+ )?[\p{L}-]+)`;
 const daten = String.raw`(?:(?:die |unsere )?(?:daten|informationen|zustande)|alles)`;
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source}) ?[?]?$`, "u");
+
+/** The first words of all titles below. */
+export const germanBegins = wordsOf(
+  "bausteine das die einzelnen falls ist mehr nach noch teile unsere was weiteres welche wenn wer wie wo woher womit worauf woraus wovon wovor",
+);
 
 export const german: readonly SpokenTitle[] = [
   [

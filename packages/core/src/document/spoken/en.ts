@@ -1,4 +1,4 @@
-import type { SpokenTitle } from "./title.ts";
+import { type SpokenTitle, wordsOf } from "./title.ts";
 
 /** What a title may call the system, or a part of it. */
 const it = String.raw`(?:it|this|that|everything|all this|all of (?:it|this)|things|we|(?:the|our|this|each|every) (?:[\w'-]+ ){0,2}[\w'-]+)`;
@@ -6,6 +6,11 @@ const data = String.raw`(?:(?:the |our |its |all )?(?:data|state|information|rec
 const must = String.raw`(?:must|should|has to|have to|needs? to|ought to|will|shall|may|can|is to|are to)`;
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source}) ?[?]?$`);
+
+/** The first words of all titles below. */
+export const englishBegins = wordsOf(
+  "building calling calls find how if keeping known learn left loose main more moving not open our pieces read requests running shape speaking still talking testing the things undecided unknowns what what's when where who why worries yet",
+);
 
 export const english: readonly SpokenTitle[] = [
   [

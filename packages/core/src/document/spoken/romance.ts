@@ -1,6 +1,11 @@
-import type { SpokenTitle } from "./title.ts";
+import { type SpokenTitle, wordsOf } from "./title.ts";
 
 const whole = (source: string): RegExp => new RegExp(`^[¿¡]? ?(?:${source}) ?[?]?$`, "u");
+
+/** The first words of all titles below. */
+export const romanceBegins = wordsOf(
+  "a ainda ancora as aun ce che chi cio com combien come comment como cosa cuan cuando cuanta da de di do donde dove en encore i las les lo o onde ou pas por quand quando quanta quanto quao que quem qui quien se si sur todavia",
+);
 
 /** Spanish, French, Portuguese and Italian, without the accents that a title in its normal form has not. */
 export const romance: readonly SpokenTitle[] = [

@@ -83,3 +83,50 @@ test.each([
   "怎么下单",
   "予約のしかた",
 ])("no chapter: %s", (title) => expect(opened(title)).toBe(""));
+
+// One title for each word that titles begin with.
+test.each([
+  ["building blocks", "calling it", "calls it answers", "find on", "how fast", "if it fails", "keeping it safe"],
+  [
+    "known unknowns",
+    "learn on",
+    "left open",
+    "loose ends",
+    "main pieces",
+    "more to read",
+    "moving parts",
+    "not decided",
+  ],
+  ["open ends", "our worries", "pieces", "read on", "requests it answers", "running it", "shape of the data"],
+  ["speaking to it", "still open", "talking to it", "testing it", "the parts", "things yet open", "undecided"],
+  ["unknowns", "what open", "what's open", "when it fails", "where we run", "who gets in", "worries", "yet open"],
+  ["bausteine", "das große ganze", "die teile", "einzelnen teile", "falls es ausfällt", "ist noch nicht geklärt"],
+  ["mehr dazu", "nach wie vor offen", "noch offen", "teile", "unsere sorgen", "was läuft wo", "weiteres dazu"],
+  [
+    "welche daten es gibt",
+    "wenn es ausfällt",
+    "wer kann",
+    "wie prüfen",
+    "wo läuft es",
+    "woher wir wissen, dass es geht",
+  ],
+  ["womit es gebaut ist", "worauf läuft es", "woraus besteht er", "wovon es abhängt", "wovor wir Angst haben"],
+  ["à quelle vitesse", "ainda em aberto", "ancora aperto", "as peças", "aún abierto", "ce qui est ouvert"],
+  ["che cosa ci preoccupa", "chi ha accesso", "ciò che ci preoccupa", "com que rápido", "combien il doit tenir"],
+  ["come è fatto", "comment on teste", "¿cómo escala?", "cosa ci preoccupa", "¿cuán rápido?", "cuando algo falla"],
+  ["cuánta carga debe aguantar", "da cosa è fatto", "¿de qué consta?", "di cosa è fatto", "do que depende"],
+  ["¿dónde vive?", "dove gira", "en que se apoya", "encore décidé", "i pezzi", "las partes", "les pièces"],
+  ["lo que aún abierto", "o que nos preocupa", "onde roda", "où ça tourne", "pas encore décidé", "por decidir"],
+  ["quand ça va mal", "quando algo falha", "quanta carga deve aguentar", "quanto veloce", "quão rápido"],
+  [
+    "¿qué tan rápido?",
+    "quem tem acesso",
+    "qui peut voir quoi",
+    "¿quién tiene acceso?",
+    "se algo falha",
+    "si ça échoue",
+  ],
+  ["sur quoi il repose", "todavía abierto"],
+])("%s and others begin as such titles do", (...titles) =>
+  expect(titles.filter((title) => opened(title) === "")).toEqual([]),
+);
