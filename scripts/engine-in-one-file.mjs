@@ -9,9 +9,9 @@ import { root } from "./sources.mjs";
 /** Stands for the end of a comment. */
 const closed = "*\\x2f";
 
-/** The bundled engine, a CommonJS module, as the comment that ends the program. */
+/** The bundled engine, a CommonJS module, as the comment that ends the program: as the function that it is compiled to. */
 export function commentOf(engine) {
-  const text = inAscii(engine);
+  const text = `(function (exports, require, __filename) {${inAscii(engine)}\n})`;
   if (text.includes(closed)) throw new Error(`The engine holds ${closed}, which stands for the end of a comment`);
   return `/*${text.replaceAll("*/", closed)}*/\n`;
 }

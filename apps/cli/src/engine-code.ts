@@ -16,11 +16,11 @@ interface Engine {
   readonly practise: () => void;
 }
 
-/** Runs the engine, the text of a CommonJS module that stands in the program `file`, and returns its exports. */
+/** Runs the engine, the text of a function that is a CommonJS module and stands in the program `file`, and returns its exports. */
 export function loadEngine<Exports extends Engine>(text: string, file: string): Exports {
   const kept = `${file}.${process.versions.v8}-${process.arch}.code`;
   const cachedData = codeIn(kept);
-  const script = new Script(`(function (exports, require, __filename) {${text}\n})`, {
+  const script = new Script(text, {
     filename: `${file}#engine`,
     ...(cachedData ? { cachedData } : {}),
   });
