@@ -59,7 +59,9 @@ test("actions give the statuses of what they and the methods that they call rend
   def show = render(json: one, status: :accepted)
 
   def update
-    respond_with one
+    return refuse "gone" if gone
+    status = one.save ? 200 : 409
+    render json: one, status: status
   end
 end
 `;
@@ -115,7 +117,7 @@ end
   const routes = "  namespace :api do\n    namespace :v1 do\n      resources :books, except: :destroy\n    end\n  end";
   expect(served(routes, controllers)).toEqual([
     "GET /api/v1/books -> 200 (public)",
-    "POST /api/v1/books -> 201 (authenticate_user!, look_at_key)",
+    "POST /api/v1/books -> 201, 401 (authenticate_user!, look_at_key)",
     "GET /api/v1/books/{id} -> 200 ?",
     "PATCH /api/v1/books/{id} -> 200 (authenticate_user!, require_admin)",
     "PUT /api/v1/books/{id} -> 200 (authenticate_user!, require_admin)",
@@ -138,8 +140,8 @@ test("what finds something by a token is no guard, but where it answers 401", ()
 end
 `;
   const routes = "  resource :hub, only: :show";
-  expect(served(routes, { hubs_controller: text(":not_found") })).toEqual(["GET /hub -> 200 ?"]);
-  expect(served(routes, { hubs_controller: text("401") })).toEqual(["GET /hub -> 200 (find_hub_by_token)"]);
+  expect(served(routes, { hubs_controller: text(":not_found") })).toEqual(["GET /hub -> 200, 404 ?"]);
+  expect(served(routes, { hubs_controller: text("401") })).toEqual(["GET /hub -> 200, 401 (find_hub_by_token)"]);
 });
 
 test("a route that no action answers is none, unless something else may answer it", () => {

@@ -9,11 +9,12 @@ export function withAction(route: Route, lineage: Lineage, action: string, hasVi
   if (!method) return lineage.whole && !hasView ? null : route;
   const { done, skipped } = doneBefore(lineage, action);
   const guards = done.flatMap((each) => guardOf(each, lineage));
-  const asks = [method, ...done.map((each) => codeOf(each, lineage))].some((each) => mayAsk(each, lineage));
+  const before = done.map((each) => codeOf(each, lineage));
+  const asks = [method, ...before].some((each) => mayAsk(each, lineage));
   const freed = guards.length === 0 && !asks ? skipped.filter(({ name }) => isGuard(name)).at(-1) : undefined;
   const unseen = done.some(({ name, sometimes }) => sometimes === true && (name === "" || isGuard(name)));
   const all = [...(route.guards ?? []), ...guards, ...(freed ? [open(freed)] : [])];
-  const statuses = statusesOf(method, route, lineage);
+  const statuses = statusesOf(method, before, route, lineage);
   return {
     ...route,
     ...(all.length > 0 ? { guards: all } : {}),
@@ -22,11 +23,21 @@ export function withAction(route: Route, lineage: Lineage, action: string, hasVi
   };
 }
 
-/** What an action answers with: its success where all of that is seen, and the failures that are. */
-function statusesOf(method: Answering, { path }: Route, lineage: Lineage): readonly number[] {
+/**
+ * What an action answers with, and with what it turns away before; nothing where it may answer with others too. What is done before
+ * an action answers only where it turns away.
+ */
+function statusesOf(
+  method: Answering,
+  before: readonly (Answering | undefined)[],
+  { path }: Route,
+  lineage: Lineage,
+): readonly number[] {
   const { statuses, unsure } = answered(method, lineage);
-  const success = unsure ? [] : [...statuses].filter((status) => status < 300);
-  const failures = [...statuses].filter((status) => status >= 400);
+  if (unsure) return [];
+  const turned = before.flatMap((each) => (each ? [...answered(each, lineage).statuses] : []));
+  const success = [...statuses].filter((status) => status < 300);
+  const failures = [...statuses, ...turned].filter((status) => status >= 400);
   if (failures.length === 0) return success;
   // Rails answers 404 of its own accord where a record that is asked for is not there.
   const ofRails = typeof path === "string" && path.includes("{") ? [404] : [];
