@@ -4,6 +4,7 @@ import { keptIn } from "./database/kept-in.ts";
 import { quotedMessages } from "./errors/quoted.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { statedPages } from "./pages/stated.ts";
+import { namedFolders } from "./paths/named-folders.ts";
 import { scriptClaims } from "./scripts/stated.ts";
 import { statedProps } from "./views/stated.ts";
 
@@ -15,4 +16,5 @@ export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...toldOfUnits(design),
   ...statedProps(design).claims,
   ...statedPages(design).flat(),
+  ...namedFolders(design),
 ];

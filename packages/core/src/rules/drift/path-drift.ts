@@ -4,6 +4,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere, type PathFound } from "./paths/find-path.ts";
+import { foldersInCode } from "./paths/folders-in-code.ts";
 import { absentPath, replaced, sentenceOf } from "./paths/absent-path.ts";
 import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
@@ -32,6 +33,8 @@ export const pathDrift: Verifier = {
       claims.map((claim) => answer(claim, trees.get(claim), drawn, design, reality)),
       design,
     );
+    const [survey] = knowing(reality, "path");
+    if (survey) yield* foldersInCode(design, reality, survey);
   },
 };
 
