@@ -142,7 +142,7 @@ function placedSubject(title: string): readonly ChapterId[] | undefined {
 
 /** Words that mean the chapter's subject and nothing else, so that words behind them may place it. */
 const subjectWords =
-  /^(?:(?:data|database|domain|system|software|error|test|api|deployment) (?:model|design|schema|architecture|handling|strategy)|deployment|security|testing|architecture|datenmodell|datenbankschema|architektur|sicherheit|fehlerbehandlung|teststrategie|bereitstellung|modele de donnees|securite|deploiement|architecture|modelo de dados|modelo de datos|seguridad|despliegue|arquitectura|seguranca|arquitetura|modello dei dati|sicurezza|architettura|модель данных|безопасность|архитектура|развертывание)$/u;
+  /^(?:(?:data|database|domain|system|software|error|test|api|deployment) (?:model|design|schema|architecture|handling|strategy)|deployment|containerization|security|testing|architecture|datenmodell|datenbankschema|architektur|sicherheit|fehlerbehandlung|teststrategie|bereitstellung|modele de donnees|securite|deploiement|architecture|modelo de dados|modelo de datos|seguridad|despliegue|arquitectura|seguranca|arquitetura|modello dei dati|sicurezza|architettura|модель данных|безопасность|архитектура|развертывание)$/u;
 
 /** `Backend: Database Schema`, `BFF — API design`: the subject, told of one part of the system. */
 function subjectOfPart(title: string): readonly ChapterId[] | undefined {

@@ -450,6 +450,9 @@ export const apiSpecifications: Chapter = {
       "websocket接口",
     ],
     ja: [
+      "api i/f",
+      "i/f仕様",
+      "i/f定義",
       "api仕様",
       "api 仕様",
       "api仕様書",

@@ -12,7 +12,7 @@ const identifier = /^[\p{L}_$@][\p{L}\p{N}_$.-]*(?:\[\])?\??$/u;
  * `null` for a bullet that says something else: its name must look like code and its type must be one.
  */
 export function readMemberItem(item: ItemView): Member | null {
-  if (!item.inline || saysOfMembers(item)) return null;
+  if (!item.inline || saysOfMembers(item) || isCall.test(item.label?.text ?? "")) return null;
   const line = slice(item.inline, 0, /\n|$/.exec(item.inline.text)!.index);
   if (line.text.length > 600) return null;
   const parted = part(line, item);
@@ -38,6 +38,9 @@ export const isRuleOfMembers = (text: string): boolean => ruleOfSql.test(text);
 /** Whether a bullet below the name of an entity or table tells of several of its members rather than of one. */
 export const saysOfMembers = ({ inline }: ItemView): boolean =>
   inline !== null && (ofMembers.test(inline.text) || isRuleOfMembers(inline.text));
+
+/** `add($book)`, `count(...)`: what a structure does. */
+const isCall = /^[`*\s]*[a-z]\w*\(\s*(?:\.{3}|…|\$\w+(?:,\s?\$\w+){0,8})?\s*\)[`*\s]*$/;
 
 /** The member of that name, with what the words beside it say; `null` where it is no name as code writes one. */
 export function memberOf(words: Mapped, rest: string): Member | null {

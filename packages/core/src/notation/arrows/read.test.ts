@@ -23,6 +23,11 @@ describe("flows in text", () => {
     ],
     ["Web\n  → API", ["Web > API"]],
     [
+      "Reader -> Web -> API -> Store\n              -> Checks -> Log",
+      ["Reader > Web", "Web > API", "API > Store", "Web > Checks", "Checks > Log"],
+    ],
+    ["Reader -> Web -> API\n     -> Store -> Log", ["Reader > Web", "Web > API", "API > Store", "Store > Log"]],
+    [
       "Reader\n  │  over the wire\n  ▼\nDesk (desk:8000)\n  ├──► Shelf Store\n  │     Books, loans\n  │\n  ├──► Fine Engine\n  │     POST /fines/$count\n  └──► Ledger\n        What is owed",
       [
         "Reader > Desk (desk:8000)",

@@ -81,9 +81,10 @@ function read(text: string): Notated {
   let hangs = false;
   for (const line of lines) {
     if (line.kind === "flow") {
-      const leads = line.leads && latest.length === 1;
-      connectSteps(leads ? { steps: [latest, ...line.steps], both: [false, ...line.both] } : line);
       const names = line.steps.flat();
+      const origin = line.leads ? (forkOf(above, names[0]) ?? latest) : [];
+      const leads = origin.length === 1;
+      connectSteps(leads ? { steps: [origin, ...line.steps], both: [false, ...line.both] } : line);
       fall(names);
       [above, latest, whole] = [names, line.steps.at(-1)!, null];
       const column = (names[0]?.start ?? 0) - 1;
@@ -141,6 +142,14 @@ function partedAmong(lines: readonly FlowLine[]): readonly FlowLine[] {
   return lines.map((line) =>
     "steps" in line ? { ...line, steps: line.steps.map((step) => step.flatMap(parted)) } : line,
   );
+}
+
+/** What an arrow at the beginning of a line branches from: the name before an arrow that stands right over it, but the last of all. */
+function forkOf(above: readonly Piece[], first: Piece | undefined): readonly Piece[] | undefined {
+  if (!first || above.length < 3) return undefined;
+  const arrow = first.start - 3;
+  const over = above.slice(0, -1).find(({ end }) => Math.abs(end + 1 - arrow) <= 1);
+  return over && [over];
 }
 
 /** The name that a column belongs to: the only one, or the one that spans it. */

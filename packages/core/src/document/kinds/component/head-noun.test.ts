@@ -37,3 +37,8 @@ test.each([
   "Servicio",
   "Слой",
 ])("%s has no noun of that sort", (name) => expect(hasHeadNoun(name)).toBe(false));
+
+test("what a part is, and what it is made with", () => {
+  for (const name of ["Frontend React", "API Express", "Servidor Nginx"]) expect(hasHeadNoun(name)).toBe(true);
+  for (const name of ["API design", "Frontend wishes", "Web pages"]) expect(hasHeadNoun(name)).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { endsWith } from "../../../text/ends-with.ts";
+import { isProduct } from "../dependency/products.ts";
 
 // The noun of a name where a language does not put it last and apart: first, `Servicio de Pedidos`, `Модуль оплаты`, or at
 // the end of a compound, `Bestelldienst`.
@@ -19,6 +20,10 @@ const joins =
 
 const romance = new RegExp(`^(?:(?:${ownWords})\\s\\S|(?:${shared})\\s(?:${joins})\\S)`, "iu");
 
+/** `Frontend React`, `API Express`: what it is, and what it is made with. */
+const madeWith =
+  /^(?:frontend|front-end|backend|back-end|api|cliente|client|servidor|serveur|server|servizio|servicio|serviço|base de datos|base de données|banco de dados|database|worker|app|web)\s(\S+)$/iu;
+
 /** `Système SAP`, `Sistema ERP`: English has no such words, but what describes a system as a whole may follow them in small letters. */
 const system = /^(?:[Ss]yst[èe]me|[Ss]istema)\s\p{Lu}/u;
 
@@ -34,4 +39,8 @@ const compound = endsWith(
 
 /** Whether a name is of a building block by a noun that stands first, or last in a compound. */
 export const hasHeadNoun = (name: string): boolean =>
-  romance.test(name) || system.test(name) || russian.test(name) || compound(name);
+  romance.test(name) ||
+  isProduct(madeWith.exec(name)?.[1] ?? "") ||
+  system.test(name) ||
+  russian.test(name) ||
+  compound(name);

@@ -12,6 +12,8 @@ test.each([
   "Guards and Middleware",
   "Stores & Services",
   "Production",
+  "Arquitetura do Backend",
+  "Architecture du frontend",
 ])("a view of parts, two sorts of them, or where they run is none: %s", (title) => {
   const text = (heading: string): string => `# X\n\n## Components\n\n### ${heading}\n\nWords.\n`;
   expect(statedIn("component", text(title))).toEqual([]);

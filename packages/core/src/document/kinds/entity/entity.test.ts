@@ -692,3 +692,15 @@ test("typed fields whose names are of a script without capitals", () => {
   expect(entities(text)).toEqual(["貸出: 貸出ID, 期限, メモ"]);
   expect(entities("# X\n\n## データモデル\n\n### 貸出\n\n- 期限: 二週間\n- 延長: 一回まで\n")).toEqual([]);
 });
+
+test("records by their names alone or with a bracket, with coded fields below, and one remark on them all", () => {
+  const of = (body: string, title = "Data Model") => entities(`# Library\n\n## ${title}\n\n${body}\n`);
+  const list =
+    "- Reader（読者）\n  - `readerId`（ID）\n  - `name`（氏名）\n- Book (what is lent)\n  - `bookId` (id)\n  - `price`\n- Loan\n  - `loanId`\n  - `dueOn`\n";
+  expect(of(`${list}- 計算：\n  - \`sum = price * 2\``, "用語・データモデル（簡易 ER）")).toEqual([
+    "Reader: readerId, name",
+    "Book: bookId, price",
+    "Loan: loanId, dueOn",
+  ]);
+  expect(of("- Open (a state)\n  - `begun`\n  - `lent`\n- Closed (a state)\n  - `back`\n  - `lost`")).toEqual([]);
+});

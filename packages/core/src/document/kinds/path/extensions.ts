@@ -54,5 +54,7 @@ export function isFileName(name: string, inFolder: boolean): boolean {
   if (/^(?:example|sample|template|dist)$/.test(extension) && lower.indexOf(".") < dot)
     return isFileName(name.slice(0, dot), inFolder);
   if (/[A-Z][a-z]/.test(name.slice(dot))) return false;
+  // `org.tool.SQL` is a class in its package.
+  if (/^(?:[a-z]\w*\.){2,6}[A-Z]+$/.test(name)) return false;
   return ofFiles.has(extension) || (inFolder && ofFilesInFolders.has(extension));
 }

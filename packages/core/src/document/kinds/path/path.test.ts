@@ -216,3 +216,7 @@ test.each(['Ej: "loans_2025.xlsx".', "z.B. „loans_2025.xlsx“.", "例如「lo
   "a quoted word that is told as an example is no file of the repository: %s",
   (words) => expect(pathsIn(`# X\n\nThe name that it had. ${words}\n`)).toEqual([]),
 );
+
+test("a class in its package is no file, whatever capitals it ends with", () => {
+  expect(pathsIn("# X\n\nSee `org.tool.SQL` in the log, and `docs/loans.SQL`.")).toEqual(["docs/loans.SQL"]);
+});

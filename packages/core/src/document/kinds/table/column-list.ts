@@ -12,6 +12,8 @@ import { leadsAside, tellsAside } from "../../shapes/told-members.ts";
 import { surestOf } from "../../surest.ts";
 import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
+import { describedTables } from "./described-list.ts";
+import { flatTables } from "./flat-list.ts";
 import { leadsToTables, tablesLedTo } from "./led-to.ts";
 import { listedValues } from "./listed-values.ts";
 import { isTitleOfTables, nameOf, namesTables, plainNames } from "./names-in-list.ts";
@@ -141,5 +143,7 @@ export const columnList: Claim<ListView> = surestOf(
   dottedColumns,
   endedTables,
   listedValues,
+  flatTables,
+  describedTables,
   plainList,
 );

@@ -1047,3 +1047,9 @@ test("bullets of foreign keys name both columns, whatever stands between them", 
   ]);
   expect(keys("Components", ...items)).toEqual([]);
 });
+
+test("what a class does with a table is none of its columns", () => {
+  const text =
+    "# X\n\n#### LoanModel\n\nIt manages the table `loans` and what belongs to it:\n\n- `all(...)`: reads all\n- `byId($id)`: reads one\n- `add()`: adds one\n";
+  expect(statedIn("column", text)).toEqual([]);
+});
