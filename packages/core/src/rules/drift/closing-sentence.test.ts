@@ -19,6 +19,8 @@ test.each([
   ],
   ["# Shop\n\n## Database Design\n\nKept by migrations; these lists have all of their columns.\n", ["column"]],
   ["# Shop\n\n## Database Design\n\nThe lists have all the same columns.\n", []],
+  ["# Shop\n\n## Deployment\n\nThree containers (`docker-compose.yaml`), for development only:\n", ["node"]],
+  ["# Shop\n\n## Deployment\n\nThree containers (see below) start at once:\n", []],
   ["# Shop\n\n## Testing Strategy\n\nAll test classes:\n\n- `a.test.ts`\n", ["suite"]],
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],

@@ -55,6 +55,8 @@ const closing: readonly RegExp[] = [
   /^\s*(?:all|every|each)\s(?:[^.;]|\.(?=\w)){1,120};\s[^.;:]{1,100}\s(?:is|are)\s+(?:not\s+(?:listed|shown|described|here|among\s+them)|left\s+out)\s*\.?\s*$/i,
   // "`docker-compose.yml` has two services": whoever counts them there knows no others.
   /\bcompose\b[^;:]{0,40}?\s(?:has|have|starts?|runs?|defines?|declares?|consists\s+of|contains?|brings\s+up)\s+(?:just\s+|only\s+|exactly\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:services|containers)\b/i,
+  // "Three containers (`docker-compose.yaml`), for development:"
+  /^\s*(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:services|containers)\s+\([^()]{0,60}\bcompose\b[^()]{0,40}\)[^.:]{0,60}:\s*$/i,
   // "All test classes:" announces a list, and "All run-time dependencies of `pyproject.toml`:" too.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?(?!(?:includ|contain|carr|return|send|need|requir|tak|get|us|shar|hav|follow|support|provid|accept|respond|inherit|extend|implement|look|start|begin|consist|respect)(?:y|e|ies|es|s|ed)?:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`][\p{L}\d`./_-]*(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well; in "Every request includes:" the last word is a verb.

@@ -3,6 +3,7 @@ import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mappe
 import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
 import { type Name, parseName } from "./name.ts";
@@ -28,12 +29,13 @@ export const arrowList: Claim<ListView> = {
       ? 0.85
       : 0,
   read(view, _context, out) {
+    const folder = folderAbove(view);
     for (const item of view.items)
       for (const { from, to, at, isSure, isTold, both } of arrowsOf(item)) {
         const range = wholeRange(at);
         const words = wordsAbove(view);
         const areParts = (isTold && connects.test(words)) || (isSure && importEachOther.test(words));
-        if (areParts) for (const { name, range } of [from, to]) stateNamed(name, range, "item", out);
+        if (areParts) for (const end of [from, to]) statePart(end, folder, out);
         const related = { kind: "uses", range, place: "item", certainty: isSure ? "drawn" : "supposed" } as const;
         out.relate({ ...related, from: from.name.id, to: to.name.id });
         if (both) out.relate({ ...related, from: to.name.id, to: from.name.id });
@@ -58,6 +60,25 @@ const connects =
 /** Words above lists of which code imports which: whatever is named there as code names it is a part of it. */
 const importEachOther =
   /\bimport(?:s|ed)?\b|\b(?:folders?|director(?:y|ies)|packages?|modules?)\b.{0,40}\bdepend(?:s|enc(?:y|ies))?\b/;
+
+/** The one folder in code above a list: "Imports between the folders of `server/src`". */
+function folderAbove({ caption }: ListView): string | null {
+  const codes = caption?.spans.filter(({ kind }) => kind === "code") ?? [];
+  const folders = codes
+    .map(({ from, to }) => caption!.text.slice(from, to))
+    .filter(
+      (code) =>
+        /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\/?$|^(?:src|app|lib|internal)\/?$/.test(code) && !/\.\w{1,5}$/.test(code),
+    );
+  return folders.length === 1 ? folders[0]!.replace(/\/$/, "") : null;
+}
+
+/** States a part by its name, and where it is, if the words above tell the folder that it is a folder of. */
+function statePart({ name, range }: End, folder: string | null, out: Collector): void {
+  if (folder === null || !/^[\w.-]+$/.test(name.text)) return stateNamed(name, range, "item", out);
+  const facts = { code: `${folder}/${name.text}` };
+  out.state({ kind: "component", id: name.id, name: name.text, range, place: "item", facts });
+}
 
 interface End {
   readonly name: Name;

@@ -210,6 +210,19 @@ describe("lists of arrows", () => {
     expect(below("Steps of a build depend on each other").components).toEqual([]);
   });
 
+  it("finds parts in the folder that the words above name", () => {
+    const of = (words: string) =>
+      read(`# Shop\n## Components\n${words}:\n\n- \`screens\` → \`hooks\`\n- \`hooks\` → \`lib\`\n`).components.map(
+        ({ facts }) => (facts as ComponentFacts).code,
+      );
+    expect(of("Imports between the folders of `web/src`, all of them (but `main.ts`)")).toEqual([
+      "web/src/screens",
+      "web/src/hooks",
+      "web/src/lib",
+    ]);
+    expect(of("Imports between the folders of `web/src` and `desk/src`")).toEqual([undefined, undefined, undefined]);
+  });
+
   it("takes the name of a folder for the part that it holds, before a short name in a drawing", () => {
     const drawn = fence("mermaid", "graph LR\nBrowser --> screens[Shop app]");
     const parts = "| Part | Folder |\n|-|-|\n| Pages | `screens` |\n| Hooks | `hooks` |\n| Stock | `models` |\n";

@@ -346,3 +346,15 @@ test("what a stack holds beside known products, each in bold with what it is for
     dependenciesOf("## Tech Stack\n\n- **React**: pages\n- **Loan rules**: ours\n- **Desk**: ours\n- **Fines**: ours"),
   ).toEqual(["React"]);
 });
+
+test("a column for each part holds the version on which it depends", () => {
+  const table = (header: string) =>
+    `## Dependencies\n\n| Package | ${header} |\n|-|-|-|\n| react | ^18.3.1 | |\n| zod | ^3.20.6 | ^3.20.6 |\n| express | | ^4.18.2 |\n| vitest | 3.0.1 | 3.1.0 |\n`;
+  expect(dependenciesOf(table("client | server"))).toEqual([
+    "react ^18.3.1",
+    "zod ^3.20.6",
+    "express ^4.18.2",
+    "vitest",
+  ]);
+  expect(dependenciesOf(table("Current | Latest"))).not.toContain("react ^18.3.1");
+});

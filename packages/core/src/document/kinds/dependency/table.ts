@@ -14,6 +14,7 @@ import { declarerAbove } from "./declarer-above.ts";
 import { scopeIn } from "./scope.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
+import { partsWithVersions } from "./versions-by-part.ts";
 import { versionOf } from "./version.ts";
 
 export function sureOfDependencyTable(view: TableView, context: Context): number {
@@ -246,8 +247,10 @@ function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undef
   const place = view.titles.findIndex((title, i) => where.test(title) && row.cells[i] !== cell);
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
-  const users = (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? declarer;
-  const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "");
+  const parts = partsWithVersions(view, row);
+  const users =
+    (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? parts.users ?? declarer;
+  const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "") ?? parts.version;
   const names = !listsChoices(view)
     ? namesIn(cell)
     : known(cell).filter(({ name }) => !isOfChoice(view) || !ofAccess.test(name.text));
