@@ -1,3 +1,5 @@
+import type { Design } from "../../document/design.ts";
+import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { mayAgree } from "../query/versions/version.ts";
 import type { VersionStatement } from "../query/versions/statement.ts";
@@ -12,7 +14,8 @@ export const dependencyVersionContradicts: DesignRule = {
   requires: "The version of a dependency is the same wherever it is stated.",
   severity: "warning",
   *check(design): Iterable<Finding> {
-    for (const [key, stated] of groupBy(versionsOf(design), ({ key }) => key)) {
+    for (const [key, all] of groupBy(versionsOf(design), ({ key }) => key)) {
+      const stated = withoutOwnOfParts(design, all);
       const first = stated.find(({ listed }) => listed) ?? customary(stated);
       if (!first) continue;
       const other = contradicting(stated, first);
@@ -33,6 +36,25 @@ export const dependencyVersionContradicts: DesignRule = {
     }
   },
 };
+
+/**
+ * Where each of several parts is said to be made with a product, `**Technology:** Vue 3, TypeScript 5.6` below the heading of one and
+ * `TypeScript 5.7` below that of another, each may have its own version.
+ */
+function withoutOwnOfParts(design: Design, stated: readonly VersionStatement[]): readonly VersionStatement[] {
+  const ofParts = stated.filter(({ document, range }) => madeWith.test(lineUpTo(design, document, range.from)));
+  return ofParts.length > 1 && new Set(ofParts.map(({ version }) => version.text)).size > 1
+    ? stated.filter((each) => !ofParts.includes(each))
+    : stated;
+}
+
+const lineUpTo = (design: Design, document: string, end: number): string => {
+  const text = documentText(design, document);
+  return text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
+};
+
+const madeWith =
+  /^\s*(?:[-*+]\s+)?\*{0,2}(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|runtime|built with|technologien?|technologies?|tecnolog[ií]as?|tecnologias?|технологии|技术栈?|技術)\*{0,2}\s*[:：]/iu;
 
 /** What contradicts the version in use: what else is listed, or what a sentence says of it that compares no versions. */
 function contradicting(stated: readonly VersionStatement[], first: VersionStatement): VersionStatement | undefined {

@@ -4,6 +4,7 @@ import { absent } from "./endpoints/absent.ts";
 import { type Asked, askedOf } from "./endpoints/asked.ts";
 import { none, type Shift } from "./endpoints/base-path.ts";
 import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
+import { calledWithValues } from "./endpoints/called-with-value.ts";
 import { describesShift, findLoose, findMatch, findSame } from "./endpoints/match.ts";
 import { bodyDiffers } from "./endpoints/bodies.ts";
 import { decidingOn } from "./endpoints/live.ts";
@@ -34,10 +35,13 @@ export const endpointDrift: Verifier = {
     const view = viewOf(design, reality, asked, routes);
     const elsewhere = servedElsewhere(view);
     const bases = new Set<Shift>();
-    for (const each of asked) {
-      const other = elsewhere.get(each);
-      yield other ? answerElsewhere(other) : (baseDiffers(each, view, bases) ?? answer(each, view));
-    }
+    const answers = new Map(
+      asked.map((each) => {
+        const other = elsewhere.get(each);
+        return [each, other ? answerElsewhere(other) : (baseDiffers(each, view, bases) ?? answer(each, view))];
+      }),
+    );
+    yield* calledWithValues(answers);
     const told = view.shifts
       .filter((shift) => !isOtherBase(shift))
       .map(describesShift)

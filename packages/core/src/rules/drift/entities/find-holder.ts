@@ -106,7 +106,9 @@ function find(
     const isRival = (other: Weighed): boolean =>
       other.holder.of === "code" && best.holder.of === "code" && !isCopy(other, best);
     // Another of the same name and language may be meant by the little of it that is told.
-    const besides = weighed.filter((each) => isOwn(entity, each.holder) && each.matches.size > 0);
+    const besides = weighed.filter(
+      (each) => isOwn(entity, each.holder) && (each.matches.size > 0 || each.holder.open !== undefined),
+    );
     const rivals = new Set([...fitting, ...besides]);
     return { ...best, rivals: [...rivals].filter((each) => each !== best && isRival(each)) };
   }

@@ -12,6 +12,8 @@ export const ofEither = (
     if (answer.outcome !== "missing" && answer.outcome !== "contradicted") return answer;
     const other = rivals.map((each) => each[i]!).find(({ outcome }) => outcome === "confirmed");
     const place = other?.evidence?.[0];
+    const open = rivals.map((each) => each[i]!).find(({ outcome }) => outcome === "uncheckable");
+    if (!place && open) return uncheckable(answer.claim, open.message, open.survey);
     return place
       ? uncheckable(
           answer.claim,
