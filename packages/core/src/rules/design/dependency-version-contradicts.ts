@@ -1,6 +1,6 @@
 import type { Design } from "../../document/design.ts";
-import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
+import { isMadeWith } from "../query/made-with.ts";
 import { mayAgree } from "../query/versions/version.ts";
 import type { VersionStatement } from "../query/versions/statement.ts";
 import { versionsOf } from "../query/versions/versions.ts";
@@ -37,24 +37,13 @@ export const dependencyVersionContradicts: DesignRule = {
   },
 };
 
-/**
- * Where each of several parts is said to be made with a product, `**Technology:** Vue 3, TypeScript 5.6` below the heading of one and
- * `TypeScript 5.7` below that of another, each may have its own version.
- */
+/** Where each of several parts tells what it is made with, each may have its own version of it. */
 function withoutOwnOfParts(design: Design, stated: readonly VersionStatement[]): readonly VersionStatement[] {
-  const ofParts = stated.filter(({ document, range }) => madeWith.test(lineUpTo(design, document, range.from)));
+  const ofParts = stated.filter(({ document, range }) => isMadeWith(design, document, range.from));
   return ofParts.length > 1 && new Set(ofParts.map(({ version }) => version.text)).size > 1
     ? stated.filter((each) => !ofParts.includes(each))
     : stated;
 }
-
-const lineUpTo = (design: Design, document: string, end: number): string => {
-  const text = documentText(design, document);
-  return text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
-};
-
-const madeWith =
-  /^\s*(?:[-*+]\s+)?\*{0,2}(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|runtime|built with|technologien?|technologies?|tecnolog[ií]as?|tecnologias?|технологии|技术栈?|技術)\*{0,2}\s*[:：]/iu;
 
 /** What contradicts the version in use: what else is listed, or what a sentence says of it that compares no versions. */
 function contradicting(stated: readonly VersionStatement[], first: VersionStatement): VersionStatement | undefined {

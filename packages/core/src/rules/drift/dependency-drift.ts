@@ -92,7 +92,7 @@ function answer(
   const images = imagesOf(claim.name, reality);
   const other = otherImage(claim, packages, images);
   if (other) return other;
-  if (packages.length > 0) return heldThroughout(claim, packages);
+  if (packages.length > 0) return heldThroughout(claim, packages, design);
   const [image] = images;
   if (image) return confirmed(claim, image.found.survey, image.found.element.evidence);
   const file = fileOf(claim.name, reality);

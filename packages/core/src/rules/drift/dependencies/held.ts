@@ -1,9 +1,11 @@
 import { confirmed, contradicted, placeOf } from "../answer.ts";
+import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { Found } from "../reality.ts";
+import { isMadeWith } from "../../query/made-with.ts";
 import { isItself } from "./itself.ts";
 import { countsApart, versionHolds } from "./versions.ts";
 
@@ -18,9 +20,9 @@ export function heldByFile(claim: Claim, path: string, survey: Survey): Answer {
 }
 
 /** Where several places of a design give versions, each of them has to hold: of those that do not, the first is told. */
-export function heldThroughout(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
+export function heldThroughout(claim: Claim, packages: readonly Found<"dependency">[], design: Design): Answer {
   const first = held(claim, packages);
-  if (first.outcome !== "confirmed") return first;
+  if (first.outcome !== "confirmed") return heldByOnePart(claim, packages, design) ?? first;
   for (const { facts, origin, state } of claim.statements) {
     if (facts.version === undefined || facts.version === claim.facts.version) continue;
     if (state === "planned" || state === "removed" || state === "deprecated") continue;
@@ -28,6 +30,15 @@ export function heldThroughout(claim: Claim, packages: readonly Found<"dependenc
     if (other.outcome === "contradicted") return other;
   }
   return first;
+}
+
+/** Of versions that parts tell of themselves, that of the one part which is here; `null` where other places tell a version too. */
+function heldByOnePart(claim: Claim, packages: readonly Found<"dependency">[], design: Design): Answer | null {
+  const versions = claim.statements.filter(({ facts }) => facts.version !== undefined);
+  if (versions.length < 2 || !versions.every(({ origin }) => isMadeWith(design, origin.document, origin.range.from)))
+    return null;
+  const answers = versions.map(({ facts, origin }) => held({ ...claim, facts, origin }, packages));
+  return answers.find(({ outcome }) => outcome === "confirmed") ?? null;
 }
 
 /** What a manifest of Cargo writes as a bare version is the least of a range, as behind a caret. */

@@ -19,9 +19,6 @@ export function calledWithValues(answers: ReadonlyMap<Asked, Answer>): readonly 
   });
 }
 
-/** What a heading or a row names is an endpoint by itself. */
-const inList: ReadonlySet<string> = new Set(["heading", "row"]);
-
 /** Whether each parameter of a path is given a value as examples have them: `till_4`, `42`, `a1b2`. */
 const standsFor = (path: readonly string[], whole: readonly string[]): boolean =>
   withoutRoot(path).length === withoutRoot(whole).length &&
