@@ -55,6 +55,10 @@ export const scriptId = (name: string): ElementId => `symbol:script:${name}`;
 /** A number that a text states is told by the words that name it. */
 export const quantityId = (name: string): ElementId => `quantity:${canonicalName(name)}`;
 
+/** How few or how many a field of a structure may hold. */
+export const fieldRuleId = (structure: string, field: string, bound: "min" | "max"): ElementId =>
+  `quantity:rule:${structure}.${field}.${bound}`;
+
 /** What a sentence says of units of deployment is told by the fact and its words. */
 export const unitFactId = (fact: string, value: string, words: string): ElementId =>
   `node:${fact}:${canonicalName(`${words} ${value}`)}`;

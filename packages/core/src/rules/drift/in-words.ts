@@ -5,6 +5,7 @@ import { quotedMessages } from "./errors/quoted.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { statedPages } from "./pages/stated.ts";
 import { namedFolders } from "./paths/named-folders.ts";
+import { fieldRules } from "./quantities/rules-told.ts";
 import { scriptClaims } from "./scripts/stated.ts";
 import { statedProps } from "./views/stated.ts";
 
@@ -16,5 +17,6 @@ export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...toldOfUnits(design),
   ...statedProps(design).claims,
   ...statedPages(design).flat(),
+  ...fieldRules(design),
   ...namedFolders(design),
 ];

@@ -4,6 +4,7 @@ import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { type Candidate, candidatesFor, isTelling } from "./quantities/candidates.ts";
 import { knownQuantities } from "./quantities/known.ts";
+import { answerFieldRules } from "./quantities/rules-held.ts";
 import { isBeyondDoubt, isSure, meantBy } from "./quantities/meant.ts";
 import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
 import { realAmount } from "./quantities/shown.ts";
@@ -20,8 +21,13 @@ export const quantityDrift: Verifier = {
     "Every lifetime, limit, size or interval that a design states is the one that code or configuration gives it.",
   severity: "error",
   *verify(design: Design, reality) {
+    const rules = [...answerFieldRules(design, reality)];
+    yield* rules;
+    const told = new Set(rules.map(placeTold));
     const sure = new Set<Answer>();
-    const words = quantityClaims(design).map((claim) => ofPage(answer(claim, reality, sure), design));
+    const words = quantityClaims(design)
+      .filter((claim) => !told.has(placeTold({ claim })))
+      .map((claim) => ofPage(answer(claim, reality, sure), design));
     const agreeing = words.filter(({ outcome }) => outcome === "confirmed").length;
     const isOther = words.length >= many && agreeing < words.length * agreeingShare;
     for (const word of words)
@@ -40,6 +46,8 @@ export const quantityDrift: Verifier = {
  */
 const many = 4;
 const agreeingShare = 1 / 3;
+
+const placeTold = ({ claim: { origin } }: Pick<Answer, "claim">): string => `${origin.document} ${origin.range.from}`;
 
 /** What a page asks of an API is not what the API does unasked. */
 function ofPage(word: Answer, design: Design): Answer {

@@ -13,7 +13,11 @@ export const isListStart = ({ name, value }: NamedQuantity): boolean =>
  * a least, as the one of a pool is, is one.
  */
 export const asksForAny = ({ sorts }: Told, { name, value, dimension }: NamedQuantity): boolean =>
-  value === 1 && dimension === null && sorts.has("#min") && !toldBy(name).sorts.has("#min");
+  value === 1 &&
+  dimension === null &&
+  sorts.has("#min") &&
+  // A rule below its field goes by the names of both: `email min`.
+  (name.includes(" ") || !toldBy(name).sorts.has("#min"));
 
 const start =
   /^(?:(?:default|current|initial|start|first)[-_]?)?(?:page(?:[-_]?(?:number|num|no|index|idx))?|skip|offset)$/i;
