@@ -36,6 +36,17 @@ test.each([
   ["Target Platform | Min vCPU / RAM", "ECS | 0.5 vCPU / 1 GB", { cpuRequest: "500m", memoryRequest: "1G" }],
 ])("%s: %s", (titles, row, expected) => expect(facts(titles, row)).toEqual(expected));
 
+test.each(["5433 (5432 inside)", "5433 (container port 5432)", "5433 (5432 in the container)"])(
+  "%s: the second is the one inside",
+  (ports) =>
+    expect(facts("Image | Published ports", `a | ${ports}`)).toEqual({
+      image: "a",
+      ports: [5433],
+      portSide: "published",
+      containerPorts: [5432],
+    }),
+);
+
 test("a unit is said to run what stands in a column or an item that says so, and to listen where that says", () => {
   const said = (words: string) =>
     statedIn("node", `# X\n## Deployment\n\n${words}`).map(({ name, facts }) => [name, facts.runs, facts.ports]);

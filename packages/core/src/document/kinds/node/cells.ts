@@ -47,6 +47,10 @@ const noFolder =
 const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
 const outside = /publi|host|extern|service port|node ?port|expos|outside|veröffent|公開|外部|внешн/iu;
 const inside = /contain|intern|inside|target|listen|コンテナ|容器|内部|внутр/iu;
+const pair = /(?<![\d.])(\d{2,5})\s*(?::|→|->)\s*(\d{2,5})(?![\d.])/g;
+/** `5433 (5432 inside)`, `5433 (container port 5432)` */
+const withInside =
+  /(?<![\d.])(\d{2,5})\s?\((?:(?=[^()\d]{0,30}(?:inside|intern|container|target))[^()\d]{1,30}(\d{2,5})|(\d{2,5})\s(?:inside|internal(?:ly)?|in (?:the|its) container))\)/g;
 const none = /^(?:none|no|not published|not exposed|internal(?: only)?|keine?r?|aucun|ninguno|なし|无)$/i;
 
 /** The ports of a row: `8080`, `8080:80` with both sides, columns for each side. */
@@ -60,10 +64,10 @@ export function portsIn(view: TableView, row: Row): Pick<NodeFacts, "ports" | "p
     const text = row.cells[column]?.text.trim() ?? "";
     const side = outside.test(title) === inside.test(title) ? "open" : outside.test(title) ? "published" : "container";
     if (side === "published" && none.test(text)) closed = true;
-    const pairs = text.length > 200 ? [] : [...text.matchAll(/(?<![\d.])(\d{2,5})\s*(?::|→|->)\s*(\d{2,5})(?![\d.])/g)];
-    for (const [, host, target] of pairs) {
+    const pairs = text.length > 200 ? [] : [...matches(text, pair), ...matches(text, withInside)];
+    for (const [, host, target, other] of pairs) {
       published.push(Number(host));
-      contained.push(Number(target));
+      contained.push(Number(target ?? other));
     }
     if (pairs.length > 0) continue;
     (side === "published" ? published : side === "container" ? contained : open).push(...numbersIn(text));

@@ -147,4 +147,5 @@ test("constants stand beside the values that rows give them, where all of a colu
   expect(told(rows("40 %").replace("## Limits", "## Error Handling"))).toBe("");
   expect(told("## Limits\n\nTwice the fee (`FINE_FACTOR` = 2 in `shop/fines.py`).\n")).toBe("FINE_FACTOR=2");
   expect(told("## Limits\n\nTwice the fee (`FINE_FACTOR` = 2 in production).\n")).toBe("");
+  expect(told("## Limits\n\nIt asks only if `FINE_ASKED` is true; it is off otherwise.\n")).toBe("");
 });

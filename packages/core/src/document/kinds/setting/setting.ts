@@ -71,6 +71,7 @@ function readValues(inline: Inline, place: Place, out: Collector): void {
     const words = kind === "code" && to - from < 80 ? inline.text.slice(from, to) : "";
     const isKey = isKeyName(words);
     if (!(name.test(words) || isKey) || notNow.test(sentenceAround(inline.text, from))) continue;
+    if (onCondition.test(inline.text.slice(Math.max(0, from - 60), from))) continue;
     const plain =
       valueBeside(inline, words, from, to) ??
       (isKey ? codedValueBehind(inline, words, from, to) : valueTold(inline, words, to));
@@ -105,6 +106,10 @@ const sentenceAround = (text: string, at: number): string => {
   const end = text.indexOf(". ", at);
   return text.slice(start, end < 0 ? text.length : end);
 };
+
+/** `only if SHOP_CHECKS is true`: what would have to be so. */
+const onCondition =
+  /\b(?:if|when|whenever|unless|while|where|once|until|as long as|provided(?: that)?|whether)\s(?:the\s)?(?:(?:environment\s)?variable\s|setting\s|flag\s|switch\s|option\s)?$/i;
 
 /** What is to come, or has been. */
 const notNow =

@@ -23,7 +23,7 @@ export function sameType(
   const apart =
     dialect !== undefined && (dialect === "sqlite" || dialect === "code" || (own !== undefined && !akin(own, dialect)));
   if (agree(said, built, apart ? "different" : "same") !== "conflict")
-    return dialect === "code" ? !isTextForTime(design, said, built) : apart || !isOtherKept(design, said, built);
+    return dialect === "code" ? !isOtherInCode(design, said, built) : apart || !isOtherKept(design, said, built);
   return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
 }
 
@@ -32,9 +32,11 @@ const isOtherKept = (design: Design, said: DataType, built: DataType): boolean =
   (isTime(said) ? isNumber(built) : isNumber(said) && isTime(built)) &&
   (namesWritten(design).has(built.name) || rawsWritten(design).has(spelled(built.raw)));
 
-/** A time that code keeps is no text where the design tells of such times as times. */
-const isTextForTime = (design: Design, said: DataType, built: DataType): boolean =>
-  said.logical === "text" && isTime(built) && namesWritten(design).has(built.name);
+/** A time that code keeps is no text where the design tells of such times as times, and a number without exact digits none with so many. */
+const isOtherInCode = (design: Design, said: DataType, built: DataType): boolean =>
+  ((said.logical === "text" && isTime(built)) ||
+    (said.logical === "decimal" && said.size.length === 2 && built.logical === "float")) &&
+  namesWritten(design).has(built.name);
 
 const isTime = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
 const isNumber = ({ logical }: DataType): boolean => logical === "integer" || logical === "number";

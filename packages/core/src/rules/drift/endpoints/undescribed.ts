@@ -10,7 +10,7 @@ import { isLeftToLibrary } from "./left-to-libraries.ts";
 import { findLoose, findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
-import { type BuiltRoute, isPattern } from "./route.ts";
+import { type BuiltRoute, isPattern, samePath } from "./route.ts";
 import { wholeResources } from "./named-whole.ts";
 import { closingOf } from "./told-in-full.ts";
 import type { View } from "./view.ts";
@@ -37,8 +37,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
     counted.map(({ segments }) => segments),
   );
   const left = counted.filter(
-    ({ found, segments }) =>
+    ({ found, segments, below }) =>
       !told.has(found.element) &&
+      !(below && asked.some((each) => standsBelow(each.segments, segments))) &&
       !meant.has(found.element) &&
       !folded(found.element) &&
       !isToldElsewhere(found.element) &&
@@ -86,6 +87,10 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   if (count > 0 && served.size > 0 && listsSome(view))
     yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
 }
+
+/** Whether what is asked for stands below the path of a route that takes in all there: that is how it is reached. */
+const standsBelow = (path: readonly string[], wild: readonly string[]): boolean =>
+  path.length >= wild.length && samePath(path.slice(0, wild.length - 1), wild.slice(0, -1));
 
 /** Whether a design speaks of endpoints at all for their own sake: a call in a sequence or in a runbook does not. */
 const listsSome = ({ asked, design }: View): boolean =>

@@ -7,7 +7,13 @@ export const braced = (path: PathText): PathText =>
     : (path?.map((part) => (typeof part === "string" ? bracedText(part) : part)) ?? null);
 
 const bracedText = (text: string): string =>
-  text.replace(/<(?:[^<>:]{1,80}:)?(\w{1,80})>/g, "{$1}").replace(/\{(\w{1,80}):[^{}]{0,200}\}/g, "{$1}");
+  text
+    .replace(takesAll, "*$1$2")
+    .replace(/<(?:[^<>:]{1,80}:)?(\w{1,80})>/g, "{$1}")
+    .replace(/\{(\w{1,80}):[^{}]{0,200}\}/g, "{$1}");
+
+/** `{rest:path}` and `<path:rest>` at the end take in all that stands below. */
+const takesAll = /(?<=\/)(?:\{(\w{1,80}):path\}|<path:(\w{1,80})>)(?=\/?$)/;
 
 /** The path that a pattern of Django matches; `null` where it is not one path with parameters. */
 export function pathOfPattern(pattern: string): string | null {
