@@ -47,7 +47,7 @@ export function compared(
   if (!byId)
     differences.push(...factDifferences(claim, held, { ...shown, asCode, ofTable: holder.of === "table" }, reality));
   const [difference] = differences;
-  if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
+  if (!difference && !byId && asCode && isOwn(entity, holder) && tellsEmptiness(entity, held.type)) {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];
     if (said !== is)
       return contradicted(
@@ -73,6 +73,16 @@ export function compared(
     because,
   });
 }
+
+/**
+ * Whether the language has every value of a type say whether it may be empty: TypeScript of all, C# of what is no reference, which is a
+ * type of its own with `?`.
+ */
+const tellsEmptiness = ({ facts: { language } }: Element<"entity">, built: DataType | undefined): boolean =>
+  language === "typescript" || (language === "csharp" && ofNet.test(built?.raw ?? ""));
+
+const ofNet =
+  /^(?:bool|s?byte|u?short|u?int|u?long|float|double|decimal|char|DateTime(?:Offset)?|DateOnly|TimeOnly|TimeSpan|Guid)\??$/;
 
 /** Whether a field takes in more values than it did by the change that tells of it: those came with later changes. */
 const hasGrown = ({ facts: { type }, origin }: ElementClaim<"field">, built: DataType): boolean =>
