@@ -24,9 +24,15 @@ export function headsOf(lines: readonly string[], at: number): string[] {
     if (line.trim() === "" || widthOf(line) >= width || !isHead(line)) continue;
     width = widthOf(line);
     heads.push(annotates.test(line) ? `${headWords(line)} ${annotated(lines, i)}`.trim() : headWords(line));
+    const called = calls.test(line) ? named.exec(lines[i + 1] ?? "")?.[1] : undefined;
+    if (called !== undefined) heads.push(called);
   }
   return heads.filter((words) => words !== "");
 }
+
+/** A call that limits or plans something, which goes on below; what it is given first is what it calls that: `throttle(`, `"logins per address",`. */
+const calls = /(?:throttle|limit\w*|schedule|job|task)\($/i;
+const named = /^\s*["']([a-z]+(?:[ /_-][a-z]+){1,6})["'],\s*$/;
 
 /** An annotation on lines of its own. */
 const annotates = /^\s*@[\w.]+(?:\((?:.*[()[{,])?)?\s*$/;

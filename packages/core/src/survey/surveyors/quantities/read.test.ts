@@ -53,6 +53,12 @@ describe("numbers that code names", () => {
       ],
     ],
     [
+      "of what a call limits, by what it calls that",
+      "throttle(\n  'logins per address',\n  limit: 5,\n  period: 1.minute\n) do |request|\nend\nstore(\n  'logins per address',\n  limit: 6\n)\n",
+      "a.rb",
+      ["3 limit 5 <throttle logins per address>", "4 period 60000time <throttle logins address>", "9 limit 6 <store>"],
+    ],
+    [
       "that are taken off a moment",
       "var cutoff = clock.UtcNow.AddDays(-40);\nvar soon = clock.UtcNow.AddMinutes(20);\nvar other = total.Add(-3) - 4;\n",
       "a.cs",
