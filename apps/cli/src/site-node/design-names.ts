@@ -128,7 +128,7 @@ export const isSkipped = (folder: string): boolean => skipped.has(folder) || out
 
 /** Folders that say of themselves that nobody goes by what is in them: `legacy-Do-Not-Use`, `old_docs`, `_archive`. */
 const outOfUseFolder =
-  /^-*(?:old|legacy|deprecated|obsolete|outdated|superseded|archived?|attic|graveyard|veraltet)-*$|^-*(?:old|legacy|deprecated|obsolete|outdated|archived)-|^-+archives?-|^-*archives?-(?:docs?|documents|notes|plans?|specs?)$|-(?:old|legacy|deprecated|obsolete|outdated|archived?|bak)$|(?:^|-)(?:do-?not|dont)-?use(?:-|$)/;
+  /^-*(?:old|legacy|deprecated|obsolete|outdated|superseded|archived?|attic|graveyard|veraltet)-*$|^-*(?:old|legacy|deprecated|obsolete|outdated|archived)-|^-+archives?-|^-*archives?-(?:docs?|documents|notes|plans?|specs?)$|-(?:old|legacy|deprecated|obsolete|outdated|archived?|bak)$|(?:^|-)docs?-backups?(?:-\d[\d-]*)?$|(?:^|-)backups?-\d{6,}[\d-]*$|(?:^|-)(?:do-?not|dont)-?use(?:-|$)/;
 
 /** Folders that hold other people's files or results. */
 const skipped: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import type { Range } from "../../text/range.ts";
 import { anchorsOf, bareAnchor, unescaped } from "../query/anchors.ts";
 import { groupBy } from "../query/ground.ts";
 import { fileOf, linksOf, resolve } from "../query/prose.ts";
-import type { DesignRule, Finding } from "../rule.ts";
+import type { DesignRule, Finding, Settings } from "../rule.ts";
 
 /** A link to a heading that is not there, in the same document, another of the design, or any other that can be read. */
 export const anchorMissing: DesignRule = {
@@ -15,7 +15,7 @@ export const anchorMissing: DesignRule = {
   group: "links",
   requires: "Every link to a heading leads to a heading that is there.",
   severity: "warning",
-  *check({ documents }, { textOf }): Iterable<Finding> {
+  *check({ documents }, { textOf, exists }): Iterable<Finding> {
     const named = new Map(documents.map(({ name, markdown }) => [name, markdown] as const));
     const anchors = perObject(anchorsOf);
     const beside = new Map<string, Markdown | null>();
@@ -34,7 +34,7 @@ export const anchorMissing: DesignRule = {
         const meantIn = target && markdownOf(document, target);
         if (!meantIn) return [];
         const known = anchors(meantIn);
-        if (isThere(known, target.anchor)) return [];
+        if (isThere(known, target.anchor) || (isOfSite(document, exists) && isOnSite(known, target.anchor))) return [];
         const at = hrefRange.from + href!.indexOf("#") + 1;
         return [{ href: href!, target, known, section: section.index, anchor: { from: at, to: hrefRange.to } }];
       });
@@ -122,6 +122,17 @@ function targetOf({ name }: ReadDocument, href: string): Target | null {
   if (!file?.anchor) return null;
   return { name: resolve(name, file.path), path: file.path, anchor: unescaped(file.anchor) };
 }
+
+/** Whether a document is a page of a site that MkDocs makes, which has its settings in a folder above. */
+const isOfSite = ({ name }: ReadDocument, exists: Settings["exists"]): boolean =>
+  exists !== undefined &&
+  name.split("/").some((_, up) => exists(name, `${up === 0 ? "./" : "../".repeat(up)}mkdocs.yml`));
+
+/** Such a site puts one dash where others leave one for each blank around a sign: `fees-taxes` of "Fees & Taxes". */
+const isOnSite = (known: ReadonlySet<string>, anchor: string): boolean =>
+  [...known].some((each) => withoutRuns(each) === withoutRuns(anchor.toLowerCase()));
+
+const withoutRuns = (anchor: string): string => anchor.replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
 
 /** Lines of code (`#L12`), the top of the page and text fragments are no headings. */
 const isThere = (known: ReadonlySet<string>, anchor: string): boolean =>

@@ -64,3 +64,14 @@ test("what stands under a heading that names another repository is none of this 
   expect(why("Layout recommendations")).toContain("what is to be done");
   expect(why("Recommendations service")).toBeNull();
 });
+
+test("code that shows what is good and what is bad is an example", () => {
+  const why = (first: string, second: string) => {
+    const text = `# Shop\n\n## API Specifications\n\n\`\`\`py\n# ${first}\nclass TillSchema(Schema):\n    sum: int\n\n\n# ${second}\nclass TillSchema(Schema):\n    sum: str\n\`\`\`\n`;
+    const design = linkDesign([readDocument("design.md", text)]);
+    const till = [...design.model.elements.values()].find(({ id }) => id.startsWith("entity:"))!;
+    return shownOnly(design, till.id, till.name, till.origin);
+  };
+  expect(why("Good", "Bad - a sum is no text")).toContain("shown in an example");
+  expect(why("Of the till", "Of the desk")).toBeNull();
+});

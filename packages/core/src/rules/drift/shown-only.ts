@@ -6,6 +6,7 @@ import type { ElementId, Origin } from "../../model/element.ts";
 import type { Section } from "../../syntax/section.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
+import { fencesOf } from "../query/fences.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { tellsNotions } from "./conceptual.ts";
 import { isOfValues } from "./of-values.ts";
@@ -56,8 +57,21 @@ function wayOf(design: Design, origin: Origin): Shown | undefined {
   if (placed && isBeforeAfter(placed, range)) return "before";
   const way = found && waysOf(found).get(section);
   if (way !== undefined || place !== "code" || !found?.sections[section]) return way;
-  return isAdvice(found.sections[section]) ? "example" : undefined;
+  return isAdvice(found.sections[section]) || isInGoodAndBad(found, range) ? "example" : undefined;
 }
+
+/** Whether code shows how something is to be written and how not: "# Good" and "# Bad" stand above its parts. */
+function isInGoodAndBad(document: ReadDocument, { from }: Range): boolean {
+  const at = fencesOf(document).find(
+    ({ fence, section }) => fence.range.from + section.from <= from && from < fence.range.to + section.from,
+  );
+  return at !== undefined && good.test(at.fence.code.text) && bad.test(at.fence.code.text);
+}
+
+const good =
+  /^\s*(?:#|\/\/|--)\s*(?:[✅✓✔]\ufe0f?\s*)?(?:good|right|correct|do|preferred|bien|gut|correcto|хорошо|推荐|正确)(?!\p{L})[^\n]{0,60}$/imu;
+const bad =
+  /^\s*(?:#|\/\/|--)\s*(?:[❌✗✘]\ufe0f?\s*)?(?:bad|wrong|incorrect|don['’]?t|do not|avoid|mal|schlecht|incorrecto|плохо|避免|错误)(?!\p{L})[^\n]{0,60}$/imu;
 
 /** Whether a cell stands below "Before", where another of its row stands below "After". */
 function isBeforeAfter(placed: PlacedRow, range: Range): boolean {

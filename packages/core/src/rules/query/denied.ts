@@ -31,7 +31,9 @@ const isDenied = (before: string, after: string): boolean =>
   (neither.test(before) && (/\bnor\b/i.test(before) || /\bnor\b/i.test(after))) ||
   (noSuch.test(before) && exists.test(after)) ||
   thereIsNo.test(before) ||
-  isNot.test(after);
+  isNot.test(after) ||
+  isNotInOthers.test(after) ||
+  noneInOthers.test(before);
 
 const neither = /\bneither\b[^;:]*$/i;
 
@@ -45,6 +47,14 @@ const exists = /\b(?:exists?|existed|needed|planned|provided|served|yet|here|tod
 /** "`Foo` does not exist", "`bar.ts` is not there yet" */
 const isNot =
   /^[^,;:]{0,40}\b(?:(?:does|do|did)(?:\snot|n['’]t)\s(?:\w+\s)?(?:exist|ship)|(?:is|are)(?:\snot|n['’]t)\s(?:\w+\s)?(?:there|here|implemented|built|part of (?:this|the) repo(?:sitory)?|in (?:this|the) repo(?:sitory)?)|no longer exists?)\b|^[`*_"'”)\s]{0,4}(?:不存在|尚未实现|未实现|は存在しない|未実装)/i;
+
+/** "`Foo` NO existe en este branch", "`bar.ts` n'existe pas", "`bar.ts` не существует" */
+const isNotInOthers =
+  /^["'`*_)\s]{0,4}[^,;:]{0,24}(?<!\p{L})(?:no existen?|ya no existen?|no están?|não existem?|ainda não existe|n['’]existe(?:nt)? (?:pas|plus)|existiert (?:noch )?nicht|gibt es (?:noch )?nicht|non esiste|не существу\p{L}+)(?!\p{L})/iu;
+
+/** "No hace falta `sanctum.php`", "es gibt kein `worker/`" */
+const noneInOthers =
+  /(?<!\p{L})(?:no (?:hace falta|se necesita|hay|existe)|não (?:há|é necessário|precisa(?:mos)? de|existe)|il n['’]y a pas (?:de|d['’])|pas besoin (?:de|d['’])|es gibt kein\w{0,2}|нет|не нуж(?:ен|на|но))\s(?:(?:ning[uú]n|nenhum|un|una|um|uma|el|la|o|a)\s){0,2}["'`*_(]{0,4}$/iu;
 
 /** "When tempted to write `OrderChanged`, ask", "never call it `Manager`" */
 const avoided =

@@ -66,6 +66,11 @@ test.each([
     table("Action | Call", "--- | ---", "Cancel | `DELETE /orders/{id}`"),
     ["DELETE /orders/{id}"],
   ],
+  [
+    "several ends, of which the first alone is a path",
+    table("Method | Path", "--- | ---", "POST | `/orders/{id}/open` / `shut` / `drop`"),
+    ["POST /orders/{id}/open"],
+  ],
   ["several methods", table("Method | Path", "--- | ---", "GET/POST | /orders"), ["GET /orders", "POST /orders"]],
   ["a heading", "### 3.1 Create an order — POST /orders\n\nIt creates one.", ["POST /orders"]],
   ["a list", "- `GET /orders` - lists\n* **PUT** `/orders/:id`", ["GET /orders", "PUT /orders/:id"]],

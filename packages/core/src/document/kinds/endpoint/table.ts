@@ -48,7 +48,10 @@ function linesOf(row: Row, cell: Cell, columns: EndpointColumns): RequestLine[] 
   if (methods.length === 0) return [];
   const lines: RequestLine[] = [];
   for (const found of matches(cell.text, /(?:^|[\s,;])(?=[/{$h<])/g)) {
-    const route = readRoute(cell.text, found.index + found[0].length);
+    const at = found.index + found[0].length;
+    // `/orders/{id}/open` / `shut`: a stroke between words parts them, and is no path.
+    if (lines.length > 0 && /^\/\s/.test(cell.text.slice(at, at + 2))) continue;
+    const route = readRoute(cell.text, at);
     if (route) lines.push({ methods, route, from: route.from, to: route.to });
   }
   return lines;

@@ -12,7 +12,11 @@ export const writtenIn = perObject((reality: Reality): ((name: string) => Eviden
     for (const [word, place] of places) if (!forms.has(bare(word))) forms.set(bare(word), place);
     for (const path of filesOf(reality))
       for (const part of path.split("/"))
-        for (const form of [bare(part), bare(part.replace(/\..*$/, ""))])
+        for (const form of [
+          bare(part),
+          bare(part.replace(/\..*$/, "")),
+          bare(part.replace(dated, "").replace(/\..*$/, "")),
+        ])
           if (!forms.has(form)) forms.set(form, { path, line: 0 });
     return forms;
   });
@@ -26,6 +30,9 @@ export const writtenIn = perObject((reality: Reality): ((name: string) => Eviden
   };
   return (name) => places.get(name) ?? inAnyForm().get(bare(name)) ?? within(name);
 });
+
+/** What stands before the name of a migration: `2026_06_17_114921_`, `0007_`. */
+const dated = /^\d[\d_-]{2,20}_/;
 
 /** Tells where a file writes just this name; `null` where none does. */
 export const writtenSoIn = (reality: Reality): ((name: string) => Evidence | null) => {
