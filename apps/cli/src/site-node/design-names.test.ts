@@ -91,6 +91,7 @@ describe("folders of what is out of use, or of others", () => {
     ["legacy-Do-Not-Use", true],
     ["docs-backup-20250819-105947", true],
     ["docs_backup", true],
+    ["prompts", true],
     ["database-backup", false],
     ["DO_NOT_USE", true],
     ["billing do not use", true],

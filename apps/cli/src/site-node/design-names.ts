@@ -130,7 +130,7 @@ export const isSkipped = (folder: string): boolean => skipped.has(folder) || out
 const outOfUseFolder =
   /^-*(?:old|legacy|deprecated|obsolete|outdated|superseded|archived?|attic|graveyard|veraltet)-*$|^-*(?:old|legacy|deprecated|obsolete|outdated|archived)-|^-+archives?-|^-*archives?-(?:docs?|documents|notes|plans?|specs?)$|-(?:old|legacy|deprecated|obsolete|outdated|archived?|bak)$|(?:^|-)docs?-backups?(?:-\d[\d-]*)?$|(?:^|-)backups?-\d{6,}[\d-]*$|(?:^|-)(?:do-?not|dont)-?use(?:-|$)/;
 
-/** Folders that hold other people's files or results. */
+/** Folders that hold other people's files or results, or what is said to machines. */
 const skipped: ReadonlySet<string> = new Set([
   "node_modules",
   "bower_components",
@@ -147,6 +147,7 @@ const skipped: ReadonlySet<string> = new Set([
   "__pycache__",
   "Pods",
   "testdata",
+  "prompts",
   "fixtures",
   "__fixtures__",
 ]);

@@ -33,7 +33,8 @@ const isDenied = (before: string, after: string): boolean =>
   thereIsNo.test(before) ||
   isNot.test(after) ||
   isNotInOthers.test(after) ||
-  noneInOthers.test(before);
+  noneInOthers.test(before) ||
+  (isWithout.test(before) && isListed.test(after));
 
 const neither = /\bneither\b[^;:]*$/i;
 
@@ -55,6 +56,10 @@ const isNotInOthers =
 /** "No hace falta `sanctum.php`", "es gibt kein `worker/`" */
 const noneInOthers =
   /(?<!\p{L})(?:no (?:hace falta|se necesita|hay|existe)|não (?:há|é necessário|precisa(?:mos)? de|existe)|il n['’]y a pas (?:de|d['’])|pas besoin (?:de|d['’])|es gibt kein\w{0,2}|нет|не нуж(?:ен|на|но))\s(?:(?:ning[uú]n|nenhum|un|una|um|uma|el|la|o|a)\s){0,2}["'`*_(]{0,4}$/iu;
+
+/** "Sem `.github/`, sem testes": what a list says to lack; "sem `x` falha" says that it needs it. */
+const isWithout = /(?:^|,)\s*(?:[-*+]\s)?(?:without|sem|sin|ohne|sans|senza|без)\s["'`*_(]{0,4}$/iu;
+const isListed = /^["'`*_)/]{0,4}\s*(?:[,;.]|$)/;
 
 /** "When tempted to write `OrderChanged`, ask", "never call it `Manager`" */
 const avoided =

@@ -181,3 +181,19 @@ app.include_router(late.router)
     }),
   ).toEqual(["GET /api/items", "GET /here", "GET /late", "GET /orders", "GET /u/me", "GET …/lost"]);
 });
+
+test("the call of a guard as what a parameter is by default", () => {
+  expect(
+    routes({
+      "app.py": `from fastapi import FastAPI, Form
+app = FastAPI()
+
+@app.post("/files")
+async def add(name: str = Form(default="x"), user: User = require_permission(ATTACH, space="feed")): ...
+
+@app.get("/files")
+async def show(page: int = check_page(1)): ...
+`,
+    }),
+  ).toEqual(["GET /files", 'POST /files (require_permission(ATTACH, space="feed"))']);
+});

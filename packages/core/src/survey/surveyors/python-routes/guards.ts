@@ -38,6 +38,8 @@ export function demandedBy(reading: Reading, { at }: Definition): readonly Guard
     }
     const held = heldIn(reading, [from, to]);
     if (held.length > 0) return held;
+    const made = madeByCall(reading, [from, to]);
+    if (made.length > 0) return made;
     const type = isMark(code, from + 1, ":") ? dottedName(code, from + 2) : null;
     return type &&
       /^(?:\w+\.)?(?:Current|Auth|Admin|Super|Require)\w*$/.test(type.name) &&
@@ -76,6 +78,18 @@ function heldIn(reading: Reading, [from, to]: Value): readonly Guard[] {
     if (given) return dependencies(reading, given);
     return reading.imports.names.has(name) && asDependency.test(name) ? guard(reading, name, value[0]) : [];
   });
+}
+
+/** `user: User = require_permission(PRINT)`: what a parameter depends on, where the call of a guard gives it. */
+function madeByCall(reading: Reading, [from, to]: Value): readonly Guard[] {
+  const { code } = reading;
+  for (let i = from; i < to - 1; i++) {
+    if (!isMark(code, i, "=")) continue;
+    const call = callAt(code, i + 1);
+    if (!call || !asDependency.test(call.name) || guard(reading, call.name, i).length === 0) return [];
+    return [{ name: shown(code, [i + 1, code.tokens[call.open]!.pair + 1]), line: reading.lineAt(i + 1) }];
+  }
+  return [];
 }
 
 /** Words by which the name of a value that another file makes tells that something is depended on. */
