@@ -6,6 +6,8 @@ export interface SettingFacts {
   readonly needed?: boolean;
   /** Of a design: whether that is what a deployment sets, whatever code falls back on. */
   readonly isSet?: boolean;
+  /** Of a design: whether that is what a sample of the environment gives it, and nothing else. */
+  readonly isSample?: boolean;
   /** The config map or secret that keeps it, by its name. */
   readonly holder?: string;
   /** The values that samples of the environment give it. Of what is built alone. */

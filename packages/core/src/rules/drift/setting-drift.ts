@@ -77,6 +77,7 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const isLeftOpen = claim.facts.isSet || element.facts.default === undefined;
   const shown = said === undefined || !isLeftOpen ? undefined : sampleMeant(claim, settings, design);
   if (said !== undefined && shown) return withSample(claim, said, shown, survey);
+  if (claim.facts.isSample) return confirmed(claim, survey, element.evidence);
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
   const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
   const set = said === undefined || isMade ? [] : setTo(claim, design, reality);

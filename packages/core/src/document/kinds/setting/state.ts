@@ -11,14 +11,20 @@ export const notOfNow = ["error-handling", "alternatives", "history", "open-ques
 export const speaksOfOthers = (context: Context): boolean =>
   within(context, "data-model", "database-design", "api-specifications", ...notOfNow);
 
-/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on, `needed` where it says whether it has to be set. */
+interface Told {
+  readonly isSet?: boolean;
+  readonly isSample?: boolean;
+  readonly needed?: boolean | undefined;
+}
+
+/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on, `isSample` where it is that of a sample of the environment alone, `needed` where it says whether it has to be set. */
 export const stateSetting = (
   words: Mapped,
   place: Place,
   plain: string | null,
   out: Collector,
   holder?: string,
-  { isSet = false, needed }: { readonly isSet?: boolean; readonly needed?: boolean | undefined } = {},
+  { isSet = false, isSample = false, needed }: Told = {},
 ): void =>
   out.state({
     kind: "setting",
@@ -29,6 +35,7 @@ export const stateSetting = (
     facts: {
       ...(plain === null ? {} : { default: plain }),
       ...(plain !== null && isSet ? { isSet } : {}),
+      ...(plain !== null && isSample ? { isSample } : {}),
       ...(holder === undefined ? {} : { holder }),
       ...(needed === undefined ? {} : { needed }),
     },

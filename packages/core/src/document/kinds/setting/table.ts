@@ -56,13 +56,17 @@ const ofDefaults = /^(?:code )?defaults?(?: values?)?(?: in (?:the )?(?:code|sou
 /** What happens where nobody sets it, which may be told in words or by a value. */
 const ofFallbacks =
   /^(?:if|when|while) (?:it is )?(?:not set|unset|missing|absent|empty|left out)$|^(?:unless set|fall-?back|otherwise)$/;
+const ofExamples = /^(?:examples?|samples?)(?: values?)?$/;
+const ofSample = /\benv[.-](?:[\w-]+[.-])*(?:examples?|samples?|templates?|dist)\b|\b(?:examples?|samples?)\.env\b/i;
 const ofValues = /^(?:set )?value$/;
 
 /** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */
-function valueColumn({ titles, table: { rows } }: TableView): number {
+function valueColumn({ titles, caption, table: { rows } }: TableView): number {
   const byDefault = titles.findIndex((title) => ofDefaults.test(title) || ofFallbacks.test(title));
   if (byDefault >= 0) return byDefault;
-  const set = titles.findIndex((title) => ofValues.test(title));
+  // Examples are anybody's, but where the words above say that they are those of a file.
+  const isOfFile = /\bvalues?\b/i.test(caption?.text ?? "") && ofSample.test(caption?.text ?? "");
+  const set = titles.findIndex((title) => ofValues.test(title) || (isOfFile && ofExamples.test(title)));
   return rows.every(({ cells }) => isLiteral(cells[set])) ? set : -1;
 }
 
@@ -103,6 +107,7 @@ export function readVariables(view: TableView, context: Context, out: Collector)
   const byDefault = valueColumn(view);
   const title = view.titles[byDefault] ?? "";
   const mayBeWords = ofFallbacks.test(title);
+  const isSample = ofExamples.test(title);
   const isSet = byDefault >= 0 && !ofDefaults.test(title) && !mayBeWords;
   for (const row of view.table.rows) {
     const cell = row.cells[column];
@@ -113,7 +118,7 @@ export function readVariables(view: TableView, context: Context, out: Collector)
       if (ofOthers && !name.test(one.text)) continue;
       const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
       const plain = inWords ?? plainIn(one.text, said);
-      stateSetting(one, "row", plain, out, undefined, { isSet, needed: neededIn(view, row.cells) });
+      stateSetting(one, "row", plain, out, undefined, { isSet, isSample, needed: neededIn(view, row.cells) });
     }
   }
 }
