@@ -4,6 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { withTicks } from "../../shapes/with-ticks.ts";
 import { stateIndex } from "./state.ts";
 
 // Sentences that say which columns of a table have an index: "`order_lines` has a unique index on (`order_id`, `sku`)".
@@ -25,25 +26,4 @@ export function saidIndexes(inline: Inline, place: Place, context: Context, out:
     const from = index + whole.indexOf(columns, whole.indexOf(table) + table.length);
     stateIndex(out, undefined, facts, { range: sourceRange(inline, at(from), at(from + columns.length)), place });
   }
-}
-
-/** The text with back-ticks around what is code, and where each of its places stands in the text itself. */
-function withTicks({ text, spans }: Inline): { readonly text: string; readonly at: (place: number) => number } {
-  let ticked = "";
-  const places: number[] = [];
-  const put = (words: string, from: number): void => {
-    for (let i = 0; i < words.length; i++) places.push(from + i);
-    ticked += words;
-  };
-  let end = 0;
-  for (const { kind, from, to } of spans) {
-    if (kind !== "code" || from < end) continue;
-    put(text.slice(end, from), end);
-    put("`", from);
-    put(text.slice(from, to), from);
-    put("`", to);
-    end = to;
-  }
-  put(text.slice(end), end);
-  return { text: ticked, at: (place) => places[place] ?? text.length };
 }

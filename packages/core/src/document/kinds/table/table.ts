@@ -7,6 +7,7 @@ import { tablesBesideLabel } from "./beside-label.ts";
 import { bracketedColumns } from "./bracketed.ts";
 import { columnList } from "./column-list.ts";
 import { columnTable } from "./column-table.ts";
+import { dottedFacts } from "./dotted-facts.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList } from "./index-list.ts";
@@ -41,6 +42,7 @@ export const tables: KindReader = {
     tablesWithColumns(inline, place, context, out);
     strongWithColumns(inline, place, context, out);
     relationTable(inline, place, context, out);
+    dottedFacts(inline, place, context, out);
   },
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */
