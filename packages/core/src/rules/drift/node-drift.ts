@@ -111,9 +111,7 @@ function answerAt(
   const agreeing = results.find(
     (one) =>
       one.different.length === 0 &&
-      results.every((other) =>
-        other.different.every(({ difference }) => speaksOf(one.each.element.facts, difference.fact)),
-      ),
+      results.every((other) => other.different.every(({ difference }) => speaksOf(one.each.element.facts, difference))),
   );
   const upon = agreeing && here.length > 0 ? buildsElse(design, statements, standing, here) : null;
   if (agreeing && !upon) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);

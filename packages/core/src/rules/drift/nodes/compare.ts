@@ -38,8 +38,10 @@ export function differencesOf(designed: NodeFacts, standing: Standing): Differen
   return found;
 }
 
-/** Whether a source tells anything of what a difference is about. */
-export function speaksOf(built: NodeFacts, fact: string): boolean {
+/** Whether a source tells anything of what a difference is about; of an image, what that is built upon tells only where it is the one meant. */
+export function speaksOf(built: NodeFacts, { fact, expected }: Difference): boolean {
+  if (fact === "image" && built.image === undefined)
+    return built.base !== undefined && imageAgrees(expected, built.base) === true;
   if (fact.endsWith("port")) return built.ports !== undefined || built.containerPorts !== undefined;
   const variable = valueOf.exec(fact)?.[1];
   if (variable !== undefined) return built.settings?.[variable] !== undefined;
@@ -56,7 +58,7 @@ const amounts = [
 
 const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
   "": ["image", "build"],
-  image: ["image", "base"],
+  image: ["image"],
   "build folder": ["build"],
   Dockerfile: ["build"],
   "base image": ["base"],

@@ -8,9 +8,9 @@ const counts: ReadonlyMap<string, number> = new Map(
   ["one", "two", "three", "four", "five"].map((word, i) => [word, i + 1] as const),
 );
 
-/** "Every deployment runs with one replica.", "The table has all; each runs one replica." */
+/** "Every deployment runs with one replica.", "Each service is a Deployment with one replica.", "The table has all; each runs one replica." */
 const ofEach =
-  /(?:\b(?:every|each|all)\s+(?:of\s+the\s+)?(?:deployments?|services?|workloads?|pods?|microservices?)|^\W*(?:each|all)(?:\s+of\s+them)?)\s+(?:runs?|has|have|is\s+deployed|are\s+deployed|starts?)\s+(?:with\s+|in\s+|as\s+)?(?:an?\s+single|a|just|only|exactly)?\s*(one|two|three|four|five|single|\d{1,2})\s+(?:replicas?|instances?|copy|copies|pods?)\b/i;
+  /(?:\b(?:every|each|all)\s+(?:of\s+the\s+)?(?:deployments?|services?|workloads?|pods?|microservices?)|^\W*(?:each|all)(?:\s+of\s+them)?)\s+(?:runs?|has|have|(?:is|are)(?:\s+deployed)?(?:\s+(?:as\s+)?(?:an?\s+)?(?:deployments?|stateful\s?sets?|workloads?))?|starts?)\s+(?:with\s+|in\s+|as\s+)?(?:an?\s+single|a|just|only|exactly)?\s*(one|two|three|four|five|single|\d{1,2})\s+(?:replicas?|instances?|copy|copies|pods?)\b/i;
 /** What takes it back for some of them. */
 const unless = /\b(?:except|unless|but|apart from|other than|at least|at most|up to|by default)\b/i;
 

@@ -40,12 +40,12 @@ export function decidingFor(design: Design, origin: Origin, surveys: readonly Su
   let among: readonly Survey[] | null = null;
   for (const [i, section] of sectionsAround(design, origin).entries()) {
     const words = `${section.context.path.join("\n")}\n${blocksText(section)}`;
-    const placed = placedIn(words, among ?? surveys);
+    const introduced = i === 0 ? surveysIntroducing(section, origin, surveys) : [];
+    const placed = placedIn(words, introduced.length > 0 ? introduced : (among ?? surveys));
     if (placed.length > 0) return { surveys: i === 0 ? lastAbove(section, origin, placed) : placed, named: true };
     if (i === 0 && (variant.test(words) || isOfAbsentKind(section.context.path.join("\n"), surveys)))
       return { surveys: [], named: true };
-    const family = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
-    const ofFamily = surveys.filter(({ source }) => family.includes(source));
+    const ofFamily = introduced.length > 0 ? introduced : surveysCalled(words, surveys);
     if (ofFamily.length > 0) among ??= ofFamily;
   }
   if (among) return { surveys: among, named: true };
@@ -68,8 +68,8 @@ const variant = /\b(?:docker-)?compose[.-][\w-]{1,40}\.ya?ml\b/;
 
 /** Whether titles name kinds of source, of which none is here. */
 const isOfAbsentKind = (titles: string, surveys: readonly Survey[]): boolean => {
-  const named = families.filter(([pattern]) => pattern.test(titles)).flatMap(([, sources]) => sources);
-  return named.length > 0 && !surveys.some(({ source }) => named.includes(source));
+  const isNamed = families.some(([pattern]) => pattern.test(titles));
+  return isNamed && surveysCalled(titles, surveys).length === 0;
 };
 
 /** The section of a place, then those around it as far as they too tell of deployment. */
@@ -113,6 +113,22 @@ function lastAbove({ body, from }: ReadSection, { range }: Origin, surveys: read
     if (named.length > 0) return named;
   }
   return surveys;
+}
+
+/** The surveys of the kind that the paragraph right above a place names: "In Kubernetes each is a Deployment:". */
+function surveysIntroducing(
+  { body, from }: ReadSection,
+  { range }: Origin,
+  surveys: readonly Survey[],
+): readonly Survey[] {
+  const above = body.blocks.findLast((block) => block.range.to <= range.from - from);
+  return above?.kind === "paragraph" ? surveysCalled(above.inline.text, surveys) : [];
+}
+
+/** The surveys of the kinds of source that a text names. */
+function surveysCalled(words: string, surveys: readonly Survey[]): readonly Survey[] {
+  const called = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
+  return surveys.filter(({ source }) => called.includes(source));
 }
 
 /** Whether words name a path: `docker-compose.yml` is not named where `deploy/docker-compose.yml` is. */
