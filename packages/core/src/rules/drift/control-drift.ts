@@ -1,3 +1,4 @@
+import { linesAt } from "../query/document-text.ts";
 import { uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
@@ -45,7 +46,8 @@ export const controlDrift: Verifier = {
       const { same } = findMatch(view.index, endpoint, view.shiftsOf(endpoint));
       const scope = scopeOf(endpoint, view.folders);
       const own = same.filter(({ within }) => within === scope);
-      return [{ claim, routes: own.length > 0 ? own : same }];
+      const asCode = linesAt(design, claim.origin).includes(`\`${claim.facts.requirement}\``);
+      return [{ claim, routes: own.length > 0 ? own : same, asCode }];
     });
     const below = heldBelow(claimsOf(design, "control"), routes);
     const all = [...claims, ...below];
@@ -54,7 +56,8 @@ export const controlDrift: Verifier = {
   },
 };
 
-function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
+function answer(held: Held, all: readonly Held[], reality: Reality): Answer {
+  const { claim, routes } = held;
   const subject = claim.facts.subject!;
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
   const inside = decidedInside({ claim, routes });
@@ -87,7 +90,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
     return (
       onlyPromised({ claim, routes }, all, reality) ??
       otherThanElsewhere(claim, guarded, all) ??
-      bestOf(guarded.map((route) => answerGuarded(claim, route, all, reality)))
+      bestOf(guarded.map((route) => answerGuarded(held, route, all, reality)))
     );
   const open = routes.find(({ found }) => found.element.facts.access === "public");
   return open ? answerOpenThough(claim, open, all) : answerUnguarded({ claim, routes }, all, reality);

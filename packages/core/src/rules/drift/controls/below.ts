@@ -53,7 +53,7 @@ export function answerBelow(held: Held, all: readonly Held[], reality: Reality):
   if (guarded.length === 0)
     return demand.open ? answerOpen(claim, first, reality) : answerUnguarded(held, all, reality);
   if (demand.open) return answerGuardedThough(claim, guarded, routes);
-  return otherRoles(claim, guarded, reality) ?? answerGuarded(claim, first, all, reality);
+  return otherRoles(claim, guarded, reality) ?? answerGuarded(held, first, all, reality);
 }
 
 /** The code opens one of those that the design guards, and guards others of them. */

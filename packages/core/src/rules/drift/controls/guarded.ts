@@ -1,6 +1,5 @@
 import { confirmed, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
-import type { ElementClaim } from "../claims.ts";
 import type { BuiltRoute } from "../endpoints/route.ts";
 import { builtOf, knowing, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
@@ -10,15 +9,11 @@ import { bare, roleAsked } from "./role-asked.ts";
 import { rolesAskedElsewhere } from "./roles-elsewhere.ts";
 import { rolesListedOtherwise } from "./roles-listed.ts";
 import { unlikeOthers } from "./same-words.ts";
-import { writtenIn } from "../symbols/written.ts";
+import { writtenIn, writtenSoIn } from "../symbols/written.ts";
 
 /** The design demands something of callers, and a guard stands before it: does it ask for that? */
-export function answerGuarded(
-  claim: ElementClaim<"control">,
-  route: BuiltRoute,
-  all: readonly Held[],
-  reality: Reality,
-): Answer {
+export function answerGuarded(held: Held, route: BuiltRoute, all: readonly Held[], reality: Reality): Answer {
+  const { claim } = held;
   const access = route.found.element.facts.access!;
   const requirement = claim.facts.requirement!;
   const evidence = guardEvidence(route);
@@ -28,6 +23,7 @@ export function answerGuarded(
     asked === "other" ||
     asksForOthers(requirement, access, reality) ||
     namesOtherGuard(requirement, access, reality) ||
+    (held.asCode && namesNoGuard(requirement, access, reality)) ||
     asksForOtherNames(claim, access, all, reality)
   )
     return gainsaid(claim, route, {
@@ -123,6 +119,15 @@ function namesOtherGuard(requirement: string, access: string, reality: Reality):
   const sure = named.filter((word) => /[a-z][A-Z]|_/.test(word));
   return sure.length > 0 && !named.some((word) => here.has(word));
 }
+
+/** Whether a demand is the name of a guard of the making of those that stand here, and no file writes such a name. */
+const namesNoGuard = (requirement: string, access: string, reality: Reality): boolean =>
+  isNameOfTwoWords.test(requirement) &&
+  access.split(", ").every((guard) => isNameOfTwoWords.test(guard)) &&
+  writtenSoIn(reality)(requirement) === null;
+
+/** `IsKnown`, `isSignedIn`: one word may be a role. */
+const isNameOfTwoWords = /^[A-Za-z][a-z\d]*(?:[A-Z][a-z\d]*)+$/;
 
 /** The names in the words of a guard: `@Middleware([isKnown])` is `isKnown` too. */
 const wordsIn = (text: string): readonly string[] => [...text.matchAll(/[A-Za-z_]\w{3,60}/g)].map(([word]) => word);

@@ -8,6 +8,8 @@ import type { BuiltRoute } from "../endpoints/route.ts";
 export interface Held {
   readonly claim: ElementClaim<"control">;
   readonly routes: readonly BuiltRoute[];
+  /** Whether the demand is written as code is: it is the name of a guard, and not what the guard asks. */
+  readonly asCode?: boolean;
 }
 
 /** Whether a guard stands before what serves an endpoint. */
