@@ -120,3 +120,32 @@ These are all endpoints:
     "PUT /api/berths/{id}",
   ]);
 });
+
+test("an operation that answers at several paths counts once where a file is told in full, and is told where it names the thing", () => {
+  const files = {
+    "shop/urls.py": `from django.urls import path
+from .views import Boats, Fees
+urlpatterns = [
+  path("api/boats", Boats.as_view()),
+  path("api/boats/<int:pk>", Boats.as_view()),
+  path("api/fees", Fees.as_view()),
+]
+`,
+    "shop/views.py": `from rest_framework.views import APIView
+class Boats(APIView):
+  def get(self, request): ...
+  def post(self, request): ...
+  def put(self, request, pk): ...
+  def delete(self, request, pk): ...
+class Fees(APIView):
+  def get(self, request): ...
+`,
+    "design.md":
+      "# Harbour\n\n## API Specifications\n\n- `GET /api/boats`\n- `POST /api/boats`\n- `PUT /api/boats/{id}`\n- `GET /api/fees`\n",
+  };
+  const { surveys } = surveySite(surveyors, memorySite(files));
+  const { claims } = verify([endpointDrift], linkDesign([readDocument("design.md", files["design.md"])]), { surveys });
+  expect(claims.filter(({ verdict }) => verdict === "undocumented").map(({ name }) => name)).toEqual([
+    "DELETE /api/boats/{pk}",
+  ]);
+});

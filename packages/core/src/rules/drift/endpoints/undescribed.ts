@@ -26,29 +26,36 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   // Who lists routes of HTTP says nothing of calls over gRPC.
   const families = new Set(asked.map(({ family }) => family));
   const inReach = code.filter((route) => relevant.has(route.within) && families.has(route.family));
-  const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
-  const elements = new Set(counted.map(({ found }) => found.element));
   const folded = foldedInto(told);
   const isToldElsewhere = answeredElsewhere(told);
+  const counted = inReach.filter(
+    (route) =>
+      told.has(route.found.element) ||
+      (!isAside(route) && !folded(route.found.element) && !isToldElsewhere(route.found.element)),
+  );
+  const elements = onePerOperation(
+    counted.map(({ found }) => found.element),
+    told,
+  );
   const isInWhole = wholeResources(view.design);
   const isLeft = isLeftToLibrary(view.design);
   const isInPattern = byPatterns(
     view.design,
     counted.map(({ segments }) => segments),
   );
+  const once = new Set(elements);
   const left = counted.filter(
     ({ found, segments, below }) =>
+      once.has(found.element) &&
       !told.has(found.element) &&
       !(below && asked.some((each) => standsBelow(each.segments, segments))) &&
       !meant.has(found.element) &&
-      !folded(found.element) &&
-      !isToldElsewhere(found.element) &&
       !isInPattern(segments) &&
       !isInWhole(segments) &&
       !isLeft(found.element) &&
       !isAddressNamed(view, found.element.facts.path, segments),
   );
-  const closing = closingOf(view, [...elements], told);
+  const closing = closingOf(view, elements, told);
   const patterns = gatewayLeft(index, described, asked);
   const open = new Set<Route>();
   const root = rootOf([...described]);
@@ -169,6 +176,26 @@ function answeredElsewhere(told: ReadonlySet<Route>): (route: Route) => boolean 
   );
   return ({ facts: { shared, method } }) => shared !== undefined && operations.has(`${method} ${shared}`);
 }
+
+/**
+ * Routes, of which those of one operation that answers with a parameter and without it, and is told at none, count once: where it
+ * adds something at the shorter path, else at the longer one, which names the thing.
+ */
+function onePerOperation(routes: readonly Route[], told: ReadonlySet<Route>): readonly Route[] {
+  const best = new Map<string, Route>();
+  const isFree = (route: Route): boolean => route.facts.shared !== undefined && !told.has(route);
+  for (const route of routes.filter(isFree)) {
+    const { method, path } = route.facts;
+    const other = best.get(operationOf(route));
+    const length = other?.facts.path.length ?? 0;
+    if (!other || (method === "POST" ? path.length < length : path.length > length))
+      best.set(operationOf(route), route);
+  }
+  return [...new Set(routes)].filter((route) => !isFree(route) || best.get(operationOf(route)) === route);
+}
+
+const operationOf = ({ facts: { method, shared, path } }: Route): string =>
+  `${method} ${shared} ${path.replace(/(?:\/\{[^{}/]*\})+\/?$|\/$/, "")}`;
 
 /** Where a path is served: the same path at the same line is one view. */
 const placeIn = ({ facts, evidence: [place] }: Route): string => `${facts.path} ${place!.path}:${place!.line}`;
