@@ -168,7 +168,8 @@ function firstAddress(blocks: readonly Block[]): string | null {
 
 /** A word that is an address or a path of more than `/`. */
 function addressIn(word: string | undefined): string | null {
-  const bare = word?.replace(/^[`"'(<*]+/, "").replace(/[`"')>*,.;]+$/, "") ?? "";
+  if (!word) return null;
+  const bare = word.replace(/^[`"'(<*]+/, "").replace(/[`"')>*,.;]+$/, "");
   if (bare.length > 200 || !/^(?:https?:\/\/[^\s/]|\/[\w{:-]|\{\{?[\w.-]+\}?\}\/|\$\{?\w+\}?\/)/i.test(bare))
     return null;
   return bare;

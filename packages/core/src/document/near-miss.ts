@@ -147,7 +147,7 @@ function losesTwo(word: string, whole: string): boolean {
 }
 
 /** A word with one letter for those that sound alike. */
-const sound = (word: string): string => word.replace(/[cq]/g, "k").replace(/z/g, "s").replace(/y/g, "i");
+const sound = remembered((word) => word.replace(/[cq]/g, "k").replace(/z/g, "s").replace(/y/g, "i"));
 
 /** Of so long a title, one letter more, less or other makes no other title; of one twice as long, two do not. */
 const tellingTitle = 8;

@@ -6,6 +6,7 @@ import { titleOf } from "./title-of-document.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
 import { perBody } from "../syntax/per-body.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Headings that hardly stand anywhere but in documents of the habit. */
 const marks: Readonly<Record<"arc42" | "kiro" | "rfc", ReadonlySet<string>>> = {
@@ -127,12 +128,14 @@ const enough = 60_000;
 type Counted = LanguageCode | "letters" | "kana" | "han" | "hangul" | "cyrillic";
 
 const scripts: readonly (readonly [Counted, RegExp])[] = [
-  ["letters", /\p{L}/gu],
-  ["hangul", /\p{Script=Hangul}/gu],
-  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["han", /\p{Script=Han}/gu],
-  ["cyrillic", /\p{Script=Cyrillic}/gu],
+  ["letters", /\p{L}/u],
+  ["hangul", /\p{Script=Hangul}/u],
+  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["han", /\p{Script=Han}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
 ];
+
+const countedFor = remembered((letter) => scripts.flatMap(([what, letters]) => (letters.test(letter) ? [what] : [])));
 
 const countsOf = perBody(({ text }): ReadonlyMap<Counted, number> => {
   const prose = proseOf(text.slice(0, enough));
@@ -141,8 +144,8 @@ const countsOf = perBody(({ text }): ReadonlyMap<Counted, number> => {
   const others = prose.match(/[\u0370-\uffff]+/g)?.join("") ?? "";
   if (others === "") return counts.set("letters", latin);
   // Counting by script is slow, and most of what is written beyond Latin letters are dashes and arrows.
-  for (const [what, letters] of scripts) counts.set(what, others.match(letters)?.length ?? 0);
-  return counts.set("letters", counts.get("letters")! + lettersBefore(prose));
+  for (const letter of others) for (const what of countedFor(letter)) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return counts.set("letters", (counts.get("letters") ?? 0) + lettersBefore(prose));
 });
 
 /** How many letters there are of those that come before Greek ones. */

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "./role.ts";
 import { titlesByLanguage } from "./titles/list.ts";
+import { remembered } from "../../text/remembered.ts";
 
 export type { ColumnRole } from "./role.ts";
 
@@ -7,11 +8,12 @@ export type { ColumnRole } from "./role.ts";
 export const columnRoles = (of: readonly string[]): (ColumnRole | null)[] => settlePairs(of, of.map(roleOfTitle));
 
 /** A title as the word lists are written: lower case, without accents, emoji, marks and doubled blanks. */
-export const foldTitle = (title: string): string =>
+export const foldTitle = remembered((title) =>
   (/[^\0-\x7f]/.test(title) ? withoutAccents(title) : title)
     .toLowerCase()
     .replace(/[\s\u00a0_]+/g, " ")
-    .replace(/^[\s*.:：-]+|[\s*.:：?？-]+$/g, "");
+    .replace(/^[\s*.:：-]+|[\s*.:：?？-]+$/g, ""),
+);
 
 const withoutAccents = (title: string): string =>
   title
@@ -37,12 +39,12 @@ const roleByTitle: ReadonlyMap<string, ColumnRole> = (() => {
 })();
 
 /** The role of one title, or of the label of a line. */
-export function roleOfTitle(title: string): ColumnRole | null {
+export const roleOfTitle = remembered((title): ColumnRole | null => {
   if (title.length > 120) return null;
   const folded = foldTitle(title);
   const bare = foldTitle(folded.replace(/[([（【][^)\]）】]*[)\]）】]?/g, " "));
   return known(folded) ?? known(bare) ?? known(bare.replace(nameOf, "")) ?? roleOfPart(bare) ?? roleOfHead(bare);
-}
+});
 
 /** `Nombre del servicio`, `Service name`: what is named tells more than that it is a name. */
 const nameOf =

@@ -1,5 +1,6 @@
 import { isGeneratedType } from "../../model/kinds/data-type.ts";
 import { matches } from "../../text/matches.ts";
+import { remembered } from "../../text/remembered.ts";
 
 /** What a text says of a member besides its name, type and meaning. */
 export interface Constraints {
@@ -83,7 +84,7 @@ const beforeNoun = new RegExp(
 const aside = /^(?:nullable|null|optional|required|unique|indexed|index|cascade|mandatory|self)$/i;
 
 /** Reads a cell or remark of constraints: `PK, NOT NULL`, `FK -> users.id ON DELETE CASCADE`, `默认 0`. */
-export function readConstraints(text: string): Constraints {
+export const readConstraints = remembered((text): Constraints => {
   const words = text.slice(0, 1000);
   const found: Written = {};
   if (primary.test(words)) found.primaryKey = true;
@@ -109,7 +110,7 @@ export function readConstraints(text: string): Constraints {
   const standard = defaultIn(words);
   if (standard !== undefined) found.default = standard;
   return found;
-}
+});
 
 /** What a foreign key points to: `users.id`, or `users`. */
 export function referenceIn(text: string): string | undefined {

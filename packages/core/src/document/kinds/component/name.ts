@@ -2,6 +2,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import type { ElementId } from "../../../model/element.ts";
 import type { DrawnNode } from "../../../notation/notation.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { isProduct as isTechnology } from "../dependency/products.ts";
 import { endsWithNoun, isActor, isBehavioural, isProduct, isTypeName } from "./words.ts";
@@ -23,7 +24,7 @@ const bracketed = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{1,80})[)\]
 export const times = /\s[x×]\s?(\d{1,3})$/u;
 
 /** Parts `Order Service (OS) ✅` into the name, its note and the aliases that the note gives. */
-export function parseName(words: string): Name | null {
+export const parseName = remembered((words): Name | null => {
   // `Further adapters...` stands for what is not named.
   if (/[\p{L}\p{N}](?:\.\.\.|…)$/u.test(words.trim())) return null;
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
@@ -41,7 +42,7 @@ export function parseName(words: string): Name | null {
   const id = idOf("component", name);
   const aliases = note ? aliasesOf(name, note) : [];
   return { id, text: name, aliases, note };
-}
+});
 
 /** The name as one line of a drawing has it, with the bracket that stands behind it there: `Ledger (Redis)` is one of several. */
 export const shownName = (label: string, name: Name): string => {

@@ -1,4 +1,5 @@
 import { endsWith } from "../../../text/ends-with.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { hasHeadNoun } from "./head-noun.ts";
 
 /** Nouns that name building blocks when they end a name: `Order Service`, `ConfigManager`. In the singular. */
@@ -122,7 +123,7 @@ export const isActor = (name: string): boolean => actors.test(name);
 const scoped = /^@[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,40}$/;
 
 /** Whether a drawn or listed name can be a building block: a noun of few words, no step, state, path, call or value. */
-export function isBlock(name: string): boolean {
+export const isBlock = remembered((name): boolean => {
   if (scoped.test(name)) return true;
   const words = name.split(/\s+/);
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
@@ -143,7 +144,7 @@ export function isBlock(name: string): boolean {
   )
     return false;
   return !isAction(name);
-}
+});
 
 /** A name as code writes packages and files: `port/http`, `stock_keeper`. */
 export const isPlainCode = /^[a-z][a-z0-9]*(?:[_/-][a-z0-9]+)*$/;

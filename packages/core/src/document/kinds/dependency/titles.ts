@@ -1,6 +1,7 @@
+import { remembered } from "../../../text/remembered.ts";
+
 /** Titles and captions under which technologies are listed. */
-export const namesTechnologies = (title: string): boolean =>
-  title.length < 80 && group.test(title) && !ofTable.test(title);
+export const namesTechnologies = remembered((title) => title.length < 80 && group.test(title) && !ofTable.test(title));
 
 /** `Table stacks:`: a table of a database may be called by such a word. */
 const ofTable = /^[^\p{L}]*(?:table|collection|tabelle|tabla|tabela|tabella|таблица|colección|coleção)\s+\S+$/iu;
@@ -9,10 +10,10 @@ const group =
   /\b(?:tech(?:nolog(?:y|ies|ie|ien))? ?(?:stacks?|choices|used)?|stacks?|dependenc(?:y|ies)|libraries|frameworks|packages|third[- ]party|external (?:services|systems|dependencies|apis|(?:api |service )?integrations))\s*:?$|\btech(?:nology)? stack\b|technologien|technologie(?:entscheidungen|wahl|auswahl|stack)|technology (?:decisions|selection)|(?:choix|décisions) technologiques|abhängigkeiten|bibliotheken|technologies|dépendances|bibliothèques|tecnolog[ií]as|dependencias|dependências|bibliotecas|tecnologie|dipendenze|librerie|технологии|технологический стек|стек|зависимости|библиотеки|技术栈|技術スタック|技术选型|依赖|依存関係|ライブラリ|使用技術|(?:기술 )?스택|사용 기술|의존성|라이브러리|\bstack (?:t[ée]cnic[oa]|tecnol[oó]gic[oa]|technique|technologique)\b|pila tecnológica|testing (?:tools|frameworks?|libraries)|test (?:tools|frameworks?|libraries)|tools and frameworks|^(?:the )?tools used$|^(?:eingesetzte werkzeuge|outils utilisés|herramientas utilizadas|ferramentas utilizadas|strumenti utilizzati|используемые инструменты|使用工具|使用ツール|사용 도구)$/i;
 
 /** Whether a key names a kind of technology: `Language`, `Database`, `Web framework`. */
-export const isTechCategory = (key: string): boolean => {
+export const isTechCategory = remembered((key): boolean => {
   const words = key.replace(/-(?=[\p{L}])/gu, " ");
   return category.test(key) || ofWords.test(key) || category.test(words) || category.test(words.replace(use, ""));
-};
+});
 
 /** Kinds of technologies that other languages call by more than one word, or by one that names what each is for. */
 const ofWords =

@@ -1,10 +1,11 @@
+import { remembered } from "../../../text/remembered.ts";
 import { type Context, within } from "../../context.ts";
 
 const errors =
   /\berrors?\b|\bexceptions?\b|fehler|ausnahme|erreur|exception|error(?:es)?\b|excepcion|erros?\b|exceç|errori\b|eccezion|ошиб|исключен|错误|錯誤|异常|异常|エラー|例外|오류|에러|예외/i;
 
 /** Whether a text speaks of errors. */
-export const speaksOfErrors = (text: string): boolean => errors.test(text);
+export const speaksOfErrors = remembered((text) => errors.test(text));
 
 /** A document that is about nothing else: `Shop CLI Error Codes`. */
 const catalogue =

@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Body } from "../../../syntax/section.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { cellOf } from "../../shapes/table-view.ts";
 import { key, readCitations, readCitedCells } from "./cited.ts";
@@ -91,12 +92,14 @@ const idOfItem = (text: string, context: Context): string | null =>
 const shortId = /^\W{0,3}(R-?\d{1,4}(?:\.\d{1,3}){0,3})\b\s*[\]):：.–—-]/;
 
 /** `Requirement 3: Search`, `REQ-3 Search` */
-const idOfTitle = (title: string): string | null =>
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:requirement|anforderung|exigence|requisito|требование|需求|要件|요구사항)\s+(\d{1,3}(?:\.\d{1,3}){0,2})\b/i.exec(
-    title,
-  )?.[1] ??
-  /^\[?((?:REQ|FR|NFR|US|RF|RNF|HU)-\d{1,4}(?:\.\d{1,3}){0,2})\b/i.exec(title)?.[1] ??
-  null;
+const idOfTitle = remembered(
+  (title): string | null =>
+    /^(?:\d+(?:\.\d+)*\.?\s+)?(?:requirement|anforderung|exigence|requisito|требование|需求|要件|요구사항)\s+(\d{1,3}(?:\.\d{1,3}){0,2})\b/i.exec(
+      title,
+    )?.[1] ??
+    /^\[?((?:REQ|FR|NFR|US|RF|RNF|HU)-\d{1,4}(?:\.\d{1,3}){0,2})\b/i.exec(title)?.[1] ??
+    null,
+);
 
 /** The number of the requirement whose acceptance criteria stand in this section. */
 function criteriaOf(context: Context): string | null {

@@ -1,5 +1,6 @@
 import type { Inline, Span } from "../../../syntax/block.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { sentencesOf } from "../../shapes/sentences.ts";
@@ -10,16 +11,18 @@ import { stateTable } from "./state.ts";
 const tables =
   /(?:^|[\s-])(?:tables|collections|tabellen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблицы|коллекции)$|table (?:descriptions|definitions)$|(?:数据|库|核心|主要|业务|系统)表$|(?<![\p{L}])(?:数据库?|各)?表(?:说明|定义|结构(?:说明|设计)?|设计|清单)$|テーブル(?:一覧|定義|群)$|테이블(?: ?(?:목록|정의))?$/iu;
 
-const title = (context: Context, at: number): string =>
-  (context.path.at(at) ?? "").replace(/(?<![`*_\s:：])[`*_\s:：]+$/u, "").trim();
+const saysTables = remembered((title) => tables.test(title.replace(/(?<![`*_\s:：])[`*_\s:：]+$/u, "").trim()));
+
+/** Whether the heading of the section says so, or one above it: -1 is its own. */
+const headingSays = ({ path }: Context, at: number): boolean => saysTables(path.at(at) ?? "");
 
 /** Whether the section's own heading, or the one above it, says that tables follow. */
 export const ofTables = (context: Context): boolean =>
   !within(context, "alternatives", "testing-strategy", "history") &&
-  (tables.test(title(context, -1)) || (context.path.length > 1 && tables.test(title(context, -2))));
+  (headingSays(context, -1) || (context.path.length > 1 && headingSays(context, -2)));
 
 /** Whether only the heading above does: then the section's own heading names one of them. */
-export const belowTables = (context: Context): boolean => ofTables(context) && !tables.test(title(context, -1));
+export const belowTables = (context: Context): boolean => ofTables(context) && !headingSays(context, -1);
 
 const name = /^[A-Za-z_]\w{0,62}(?:\.[A-Za-z_]\w{0,62}){0,2}$/;
 const joint = /^\s*(?:,|、|\/|&|(?:,\s*)?(?:and|und|et|y|e|и|和|与|と))\s*$/u;
