@@ -16,8 +16,8 @@ const shapes: readonly RegExp[] = [
   /^v?\d{1,5}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,12}\.?\d{0,3})?$/i,
   /^[A-Za-z]{1,24}(?:[._-][A-Za-z]{1,24}){0,5}$/,
   /^[A-Z]{2,5}\d{3}$/,
-  // The names of regions, models and modes have short parts that begin in letters: `eu-west-1`, `gpt-4o-mini`.
-  /^[a-z]{2,10}(?:[-_][a-z\d]{1,9}){1,4}$/,
+  // The names of regions, models and modes have short parts that begin in letters: `eu-west-1`, `gpt-4o-mini`, `ada-1.5-fast`.
+  /^[a-z]{2,10}(?:[-_](?:[a-z\d]{1,9}|v?\d{1,2}\.\d{1,2}[a-z]?)){1,4}$/,
   /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?[a-z\d](?:[\w.-]{0,120})?:\d{2,5}(?:\/[\w./-]{0,120})?$/i,
   /^[a-z][a-z\d+.-]{0,20}:\/\/[a-z\d][\w.-]{0,120}(?:\/[\w./-]{0,120})?$/i,
   /^\/[\w./-]{0,200}$/,

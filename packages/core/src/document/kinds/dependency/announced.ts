@@ -1,3 +1,5 @@
+import type { Inline } from "../../../syntax/block.ts";
+
 // What the words before a name say of it: that packages follow, and whose they are.
 
 /** What announces packages that are only named: "The webjars, in full: …", "Drivers: …", "The packages of Editor.js: …". */
@@ -20,6 +22,20 @@ const ofOthers =
 export const isAnnounced = (before: string, name: string): boolean =>
   announced.test(before) ||
   ((inFull.test(before) || counted.test(before)) && !ofOthers.test(before) && name === name.toLowerCase());
+
+/** The part of which an item lists packages in code and nothing else: "gate: `slowapi`, `httpx`". */
+export function ownerOfRow({ text, spans }: Inline): string | undefined {
+  const label = /^\s*([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?:\s/.exec(text);
+  if (!label || ofOthers.test(label[1]!) || text.length > 1_000) return undefined;
+  let rest = text.slice(label[0].length);
+  const coded = spans.filter(({ kind, from }) => kind === "code" && from >= label[0].length).toReversed();
+  if (coded.length < 2 || spans.some(({ kind, from }) => kind === "code" && from < label[0].length)) return undefined;
+  for (const { from, to } of coded) {
+    if (!/^[\w@./-]+$/.test(text.slice(from, to))) return undefined;
+    rest = `${rest.slice(0, from - label[0].length)}*${rest.slice(to - label[0].length)}`;
+  }
+  return /^\*(?:(?:,|,?\sand)\s\*)+\.?\s*$/.test(rest) ? label[1] : undefined;
+}
 
 /** Whose packages a sentence lists: "The packages of till, in full: ". */
 const listedOf =

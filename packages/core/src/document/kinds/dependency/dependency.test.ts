@@ -262,6 +262,11 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "packages that an item lists of a part and nothing else",
+      "## Dependencies\n\nNothing is pinned:\n\n- gate: `slowapi`, `pyjwt` and `httpx`.\n- desk: `motor`, `the mail`\n- Environments: `dev`, `prod`",
+      ["pyjwt", "httpx", "slowapi"],
+    ],
+    [
       "packages of which a part has so many, and those that have no versions",
       "## Dependencies\n\nThe till has three, none of them pinned: `flask`, `numpy` and `joblib`. It has two tables: `carts`, `goods`. The hatch has `cart` in it: `lid`.\n\nIt takes one of 3: `a`.",
       ["flask", "numpy", "joblib"],

@@ -30,6 +30,24 @@ const compared = /\b(?:than|equal to|exceed(?:s|ed|ing)?|above|below|up to|at (?
 export const namesBeside = (inline: Inline, from: number, at: number): string[] =>
   spansBeside(inline, from, at).flatMap((span) => namesInCode(inline, span.from, span.to));
 
+/** The name in code that stands alone in brackets behind a number and what it counts: 60 requests a minute (`RATE_LIMIT`). */
+export const namesBracketed = (inline: Inline, at: number, to: number): string[] =>
+  inline.spans
+    .filter(
+      (span) =>
+        span.kind === "code" &&
+        span.from > at &&
+        span.to < to + 1 &&
+        counted.test(inline.text.slice(at, span.from)) &&
+        /^\)/.test(inline.text.slice(span.to)),
+    )
+    .flatMap((span) => namesInCode(inline, span.from, span.to))
+    .filter((one) => constant.test(one))
+    .slice(0, 1);
+
+const counted = /^(?:\s[a-z]{1,14}){0,4}\s\($/i;
+const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
 /** The dotted key of a setting that stands there instead: `server.port`. */
 export const keyBeside = (inline: Inline, from: number, at: number): string | undefined =>
   spansBeside(inline, from, at)

@@ -3,7 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type AmountAt, amountsIn } from "./amounts-in.ts";
 import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
-import { filesNamed, keyBeside, namesBeside, namesInCode } from "./named.ts";
+import { filesNamed, keyBeside, namesBeside, namesBracketed, namesInCode } from "./named.ts";
 import type { Said } from "./said.ts";
 
 /** What is promised of load, is guessed, was or is to come is no number of code. */
@@ -38,6 +38,8 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
     before = told;
     if (!tells(told, amount) || isNone(amount, words, lead, goesOn)) continue;
     const shown = words.slice(amount.from, amount.to);
+    const left = beside(amount.from);
+    const own = left.length > 0 ? left : namesBracketed(inline, index + amount.to, index + words.length);
     const key = keyBeside(inline, index, index + amount.from);
     found.push({
       name: nameOf(lead, shown, behind, i === 0 ? "" : words.slice(0, amounts[0]!.from)),
@@ -46,8 +48,8 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
       told,
       ...boundsOf(words, amounts, i),
       others: amounts.filter((other) => other !== amount),
-      named: beside(amount.from).length > 0 ? beside(amount.from) : named,
-      ...(beside(amount.from).length > 0 ? { isBeside: true as const } : {}),
+      named: own.length > 0 ? own : named,
+      ...(own.length > 0 ? { isBeside: true as const } : {}),
       ...(key === undefined ? {} : { key }),
       files,
       place: "prose",

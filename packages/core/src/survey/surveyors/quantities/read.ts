@@ -5,7 +5,7 @@ import { tokenize } from "../../../notation/code/tokenize.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
-import { boundOfPair, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
+import { boundOfPair, endNamed, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
 import { inUsualUnit } from "./usual-units.ts";
 import { isOfSecret, wordsTold } from "./told-words.ts";
 
@@ -50,7 +50,7 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
           ? [variable, variable]
           : rule !== null && !before.split(" ").includes(rule.field)
             ? namedByRule(rule, called, words.of(before), boundOfPair(called, index, numbers.length))
-            : [called, inQuery(words.of(before))];
+            : [called, rule?.givesDefault ? `${rule.field} default` : inQuery(words.of(before))];
       const { value, dimension } =
         (amount.dimension === null && inUsualUnit(path, line, name, amount.value, heads)) || amount;
       // A thousandth of a processor is no minute.
@@ -79,7 +79,7 @@ function namedByRule(
   ofPair: "min" | "max" | undefined,
 ): readonly [string, string] {
   return bound === undefined
-    ? [`${field} ${called}`, [field, own, ofPair].filter(Boolean).join(" ")]
+    ? [`${field} ${endNamed(called)}`, [field, endNamed(own), ofPair].filter(Boolean).join(" ")]
     : [`${field} ${bound}`, `${field} ${bound}`];
 }
 

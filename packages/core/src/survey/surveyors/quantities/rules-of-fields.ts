@@ -6,6 +6,8 @@ export interface RuleOfField {
   readonly field: string;
   /** What the number bounds, where its own name does not tell. */
   readonly bound?: "min" | "max";
+  /** What the line gives the field itself is its default. */
+  readonly givesDefault?: true;
 }
 
 const chained = /^\s*\??\.\w+\(/;
@@ -16,6 +18,9 @@ const declared =
 const declaredBehindType =
   /^\s*(?:(?:public|private|protected|static|final)\s+){0,3}(?:[A-Z][\w.]{0,60}|int|long|short|double|float|byte|char|boolean)(?:<[\w\s,.?<>]{1,80}>)?(?:\[\])?\s+([a-z_]\w{0,60})\s*(?:[;=,)]|$)/;
 const checked = /\b(?:body|check|param|query|field|cookie|header)\(\s*["'`]([A-Za-z_][\w.]{0,60})["'`]/;
+/** `page_size: int = Query(default=10, ge=1, le=100)`, as FastAPI and Pydantic have rules. */
+const inPydantic =
+  /^\s*([a-z_]\w{0,60})\s*:\s*[\w.\[\], |]{1,80}=\s*(?:\w+\.)?(?:Query|Field|Path|Body|Form|Header|Cookie)\(/;
 const measured = /(?<![\w.])((?:\w{1,40}\??\.){0,4}\w{1,40})\??\.length\s*(<|>)\s*\d+\s*[)|&]/;
 const refuses = /\b(?:throw|reject|return|error|errors|message|invalid|fail|abort)\b|\b4\d\d\b/i;
 
@@ -24,6 +29,8 @@ export function ruleOfField(lines: readonly string[], at: number, heads: readonl
   const line = lines[at]!;
   const call = checked.exec(line)?.[1];
   if (call !== undefined) return { field: call };
+  const ofPydantic = inPydantic.exec(line)?.[1];
+  if (ofPydantic !== undefined) return { field: ofPydantic, givesDefault: true };
   if (chained.test(line)) {
     const first = checked.exec(lineAbove(lines, at))?.[1] ?? /^[A-Za-z_]\w*/.exec(wordsOf(heads[0]))?.[0];
     return first === undefined ? null : { field: first };
@@ -44,6 +51,10 @@ const pair = /^(?:is)?(?:length|len|range|between|size)$/i;
 /** `@Length(3, 50)`: which of two numbers of a rule is the least, and which the most. */
 export const boundOfPair = (name: string, index: number, count: number): "min" | "max" | undefined =>
   count === 2 && pair.test(name) ? (index === 0 ? "min" : "max") : undefined;
+
+/** The ends of what is allowed by the names that libraries have for them. */
+const ends: Readonly<Record<string, string>> = { le: "max", lt: "max", ge: "min", gt: "min" };
+export const endNamed = (name: string): string => ends[name] ?? name;
 
 const wordsOf = (head: string | undefined): string =>
   (head ?? "").replace(/^(?:(?:export|const|let|var|public|private|readonly)\s)+/, "");
