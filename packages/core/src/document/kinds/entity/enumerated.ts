@@ -19,6 +19,10 @@ const counts = /^\s*(?:has|have|takes?|knows?)\s(?:[\w-]+\s){0,2}(?:values|membe
 const announces =
   /^\s*\(?(?:is\s|are\s|can be\s|may be\s|must be\s|has\s|takes\s)?(?:(?:either|any of|one of|an? enum(?:eration)?(?: (?:of|with))?(?: the values)?|the values|enum(?:eration)?)\)?\s*:?|(?<=(?:can|may|must) be\s))\s*$/i;
 
+/** "States of the till (`TillState`): `OPEN`, `SHUT`": what has constants behind a colon has them for members, and no fields. */
+const colon = /^\)?\s*:\s*$/;
+const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+
 /** `` `Status` is one of `open`, `paid` ``: an enumeration with all its members in code, in a chapter on data. */
 export function enumerated(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "data-model", "database-design")) return;
@@ -28,13 +32,14 @@ export function enumerated(inline: Inline, place: Place, context: Context, out: 
   const before = (i: number): string => inline.text.slice(Math.max(0, codes[i]!.from - 40), codes[i]!.from);
   for (let i = 0; i + 2 < codes.length; i++) {
     const isType = typeName.test(textOf(i)) || (snake.test(textOf(i)) && calledType.test(before(i)));
-    if (!isType || between(i).length > 60 || !isAnnounced(between(i))) continue;
+    const isColon = colon.test(between(i));
+    if (!isType || between(i).length > 60 || !(isColon || isAnnounced(between(i)))) continue;
     let last = i + 1;
     while (last + 1 < codes.length && joint.test(between(last))) last++;
     const members = codes.slice(i + 1, last + 1).map((_, k) => textOf(i + 1 + k));
     // "such as `a`, `b` and others" does not tell all.
     const cut = /^\s*,?\s*(?:…|\.{3}|etc|and (?:so on|others|more))/i.test(inline.text.slice(codes[last]!.to));
-    if (members.length < 2 || cut || !members.every((each) => member.test(each))) continue;
+    if (members.length < 2 || cut || !members.every((each) => (isColon ? constant : member).test(each))) continue;
     const range = sourceRange(inline, codes[i]!.from, codes[i]!.to);
     const bare = members.map((each) => each.replace(/["']/g, ""));
     stateEntity(out, textOf(i), { form: "enum", members: bare }, { range, place });

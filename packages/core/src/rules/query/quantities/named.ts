@@ -39,7 +39,7 @@ export const namesBracketed = (inline: Inline, at: number, to: number): string[]
         span.from > at &&
         span.to < to + 1 &&
         counted.test(inline.text.slice(at, span.from)) &&
-        /^\)/.test(inline.text.slice(span.to)),
+        inline.text.startsWith(")", span.to),
     )
     .flatMap((span) => namesInCode(inline, span.from, span.to))
     .filter((one) => constant.test(one))

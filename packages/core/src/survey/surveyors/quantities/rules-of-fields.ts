@@ -20,7 +20,7 @@ const declaredBehindType =
 const checked = /\b(?:body|check|param|query|field|cookie|header)\(\s*["'`]([A-Za-z_][\w.]{0,60})["'`]/;
 /** `page_size: int = Query(default=10, ge=1, le=100)`, as FastAPI and Pydantic have rules. */
 const inPydantic =
-  /^\s*([a-z_]\w{0,60})\s*:\s*[\w.\[\], |]{1,80}=\s*(?:\w+\.)?(?:Query|Field|Path|Body|Form|Header|Cookie)\(/;
+  /^\s*([a-z_]\w{0,60})\s*:\s*[\w.[\], |]{1,80}=\s*(?:\w+\.)?(?:Query|Field|Path|Body|Form|Header|Cookie)\(/;
 const measured = /(?<![\w.])((?:\w{1,40}\??\.){0,4}\w{1,40})\??\.length\s*(<|>)\s*\d+\s*[)|&]/;
 const refuses = /\b(?:throw|reject|return|error|errors|message|invalid|fail|abort)\b|\b4\d\d\b/i;
 
