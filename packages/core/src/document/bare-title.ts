@@ -48,7 +48,7 @@ function off(title: string, patterns: readonly RegExp[]): string | null {
 
 const leading: readonly RegExp[] = [
   // English
-  /^(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|basic|important|notable|noteworthy|common|top|advanced|system|application|solution|software|project|platform|existing|new|internal|brief|simplified|complete|full|suggested|recommended|overview of)\s+/u,
+  /^(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|basic|important|notable|noteworthy|common|top|advanced|system|application|solution|software|project|platform|runtime|existing|new|internal|brief|simplified|complete|full|suggested|recommended|overview of)\s+/u,
   // German
   /^(?:die|der|das|unsere?|technische[rsn]?|allgemeine[rsn]?|fachliche[rsn]?|geplante[rsn]?|wichtige[rsn]?|wesentliche[rsn]?|zentrale[rsn]?|bekannte[rsn]?|mogliche[rsn]?|interne[rsn]?|detaillierte[rsn]?|vorgeschlagene[rsn]?|identifizierte[rsn]?|automatisierte[rsn]?|offentliche[rsn]?|physische[rsn]?|logische[rsn]?|externe[rsn]?|wichtigste[rsn]?|verwendete[rsn]?|eingesetzte[rsn]?|genutzte[rsn]?|ubersicht (?:der|uber)|beschreibung (?:der|des))\s+/u,
   // Romance: the noun that stands before the subject with "of", or the article before it.
@@ -58,16 +58,16 @@ const leading: readonly RegExp[] = [
   // Russian
   /^(?:(?:обща|основн|ключев|главн|детальн|подробн|техническ|возможн|известн|системн|предлагаем|целев|текущ|внутренн|внешн|публичн|функциональн|автоматизированн|проектн|промышленн|облачн|серверн|идентифицированн)\p{L}+|описание|схема|обзор|список|перечень|состав|процесс|виды|типы|уровни|таблица|матрица|механизмы|меры|политика|стратеги[ия]|подход к|требования к|архитектура|моделирование|проектирование|конфигурация|диаграмма)\s+/u,
   // Chinese, Japanese
-  /^(?:系统的?|整体|总体|统一|核心|主要的?|各|技术|详细|关键|项目|平台|基本|当前|采用的?|所用的?|使用的|选用的?|概念|应用|软件|产品|业务|本系统|後端|后端|前端|服务端|服务器|系統|整體|總體)\s?(?=\p{Script=Han}{2}|[a-z]{2})/u,
-  /^(?:システム|全体|主要な?|各|基本|詳細|技術的?な?|コア|アプリケーション|バックエンド|フロントエンド|サーバー?)の?(?=[\p{Script=Han}\p{Script=Katakana}])/u,
+  /^(?:系统的?|整体|总体|统一|核心|主要的?|各|技术|详细|关键|项目|平台|基本|当前|采用的?|运行时|所用的?|使用的|选用的?|概念|应用|软件|产品|业务|本系统|後端|后端|前端|服务端|服务器|系統|整體|總體)\s?(?=\p{Script=Han}{2}|[a-z]{2})/u,
+  /^(?:システム|ランタイム|全体|主要な?|各|基本|詳細|技術的?な?|コア|アプリケーション|バックエンド|フロントエンド|サーバー?)の?(?=[\p{Script=Han}\p{Script=Katakana}])/u,
   // Korean
-  /^(?:시스템|전체|전반적인|주요|핵심|예상|기술적?|상세|기본|개념적?|논리적?|물리적?|애플리케이션|어플리케이션|프로젝트|플랫폼|백엔드|프론트엔드|서버)\s+/u,
+  /^(?:시스템|전체|전반적인|주요|핵심|예상|기술적?|상세|기본|개념적?|논리적?|물리적?|애플리케이션|어플리케이션|프로젝트|런타임|플랫폼|백엔드|프론트엔드|서버)\s+/u,
 ];
 
 /** The first part of a German compound, where its last part leaves no subject: `Datenschutz-Architektur` is about `datenschutz`. */
 const compound: readonly RegExp[] = [
   /^[\p{L}\d]+-(?=\p{L}{6,}$)/u,
-  /^(?:system|software|teil|projekt|fremd|produktions|anwendungs)(?=\p{L}{6,}$)/u,
+  /^(?:system|software|laufzeit|teil|projekt|fremd|produktions|anwendungs)(?=\p{L}{6,}$)/u,
 ];
 
 const trailing: readonly RegExp[] = [
@@ -80,7 +80,7 @@ const trailing: readonly RegExp[] = [
   // Russian
   /\s+(?:системы|проекта|приложения|решения|сервиса|платформы|продукта)$/u,
   // Chinese, Japanese
-  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|原则|需求|清单|列表|总结|汇总|一览|全景图?|概略|定义|拓扑图?|(?:间)?关系图?|规约|说明文档|选型|防护|建模|草案|初稿|建议|分析|考虑|介绍|描述|视图|划分|总体|整体|详细设计|設計|架構|說明|規劃|機制)$/u,
+  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|约定|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|原则|需求|清单|列表|总结|汇总|一览|全景图?|概略|定义|拓扑图?|(?:间)?关系图?|规约|说明文档|选型|防护|建模|草案|初稿|建议|分析|考虑|介绍|描述|视图|划分|总体|整体|详细设计|設計|架構|說明|規劃|機制)$/u,
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z]\s?)(?:の?(?:設計|構成図?|方針|戦略|仕様|概要|概略|概説|一覧|定義|設計書|仕様書|計画書|図|方式|計画|対策|草案|要件|詳細|全体像|考慮事項|説明|関連図|モデリング)|アーキテクチャ図?|ダイアグラム)$/u,
   // Korean
   /\s*(?:설계서?|구조도?|구성도?|아키텍처|전략|계획|개요|다이어그램|흐름도?|프로세스|종류|기준|요소|관계|접근 방식|개선|명세서?|정의서?|목록|방안|정책|모델|상세|선정|방식|초안|고려\s?사항|요구\s?사항|요약|설명)$/u,

@@ -35,7 +35,7 @@ export function unifyEndpoints(statements: readonly Statement[]): Unified {
   const byTail = tailsOf(known);
   const listedAt = methodsAt(known.filter((endpoint) => endpoint.listed));
   for (const endpoint of known) {
-    const target = calledWithValues(endpoint, known);
+    const target = calledWithValues(endpoint, known) ?? calledBelow(endpoint, known);
     if (target && !meant.has(target.id)) meant.set(endpoint.id, target);
   }
   for (const endpoint of known.toSorted((a, b) => b.segments.length - a.segments.length)) {
@@ -114,6 +114,21 @@ function calledWithValues(endpoint: Known, known: readonly Known[]): Known | nul
       other.segments.every(
         (segment, i) => segment === endpoint.segments[i] || (segment === "{}" && isValue(endpoint.segments[i]!)),
       ),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** The endpoint of a heading, of which the code below it shows this call, whatever words stand for its parameters. */
+function calledBelow(endpoint: Known, known: readonly Known[]): Known | null {
+  if (!endpoint.statements.every(({ origin }) => origin.place === "code")) return null;
+  const fitting = known.filter(
+    (other) =>
+      other !== endpoint &&
+      other.method === endpoint.method &&
+      isHeaded(other) &&
+      other.segments.length === endpoint.segments.length &&
+      other.segments.every((segment, i) => segment === "{}" || segment === endpoint.segments[i]) &&
+      inOneSection(endpoint, other),
   );
   return fitting.length === 1 ? fitting[0]! : null;
 }

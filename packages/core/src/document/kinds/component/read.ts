@@ -28,6 +28,7 @@ import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { readSaidSort } from "./said-sort.ts";
+import { serviceColumn } from "./service-column.ts";
 import { readSubjects } from "./subjects.ts";
 import { routedTable } from "./routed.ts";
 import { relationTable } from "./arrow-table.ts";
@@ -39,7 +40,7 @@ import { readVerbLast } from "./verb-last.ts";
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
-  table: surestOf(routedTable, componentTable, fileTable, relationTable, listedColumn),
+  table: surestOf(routedTable, componentTable, fileTable, relationTable, listedColumn, serviceColumn),
   beside: readBlocksBeside,
   list: surestOf(
     messageList,

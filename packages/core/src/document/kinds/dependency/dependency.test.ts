@@ -17,6 +17,11 @@ describe("dependencies", () => {
       ["Java 21", "Spring Boot"],
     ],
     [
+      "kinds of technology within the mark of their products, and no alternatives",
+      "## Tech Stack\n\n- **Backend: Go (Golang) + Gin**\n- **Alternatives**: Node.js (Express) or Python\n- **数据库 (Database): SQLite 3**\n- **替代方案**: MySQL",
+      ["Go", "Gin", "SQLite 3"],
+    ],
+    [
       "what is not had, and what a language is used without",
       "## Technology Stack\n\n| Couche | Technologies |\n|-|-|\n| Domaine | C# pur, aucune dépendance |\n| Web | pure TypeScript, no framework |",
       ["C#", "TypeScript"],

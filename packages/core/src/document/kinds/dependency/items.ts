@@ -57,7 +57,8 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
   const chosen = listsTechnologies(view, context);
   const labelled = labelsProducts(view);
   for (const item of view.items) {
-    if (item.label && ofLicence.test(item.label.text.trim())) continue;
+    const label = item.label?.text.trim() ?? "";
+    if (ofLicence.test(label) || ofOthers.test(label)) continue;
     if (isOpenChoice(item.inline?.text.slice(0, 1_000) ?? "")) continue;
     const versioned = versionedList(item);
     if (versioned && !isTechCategory(versioned.usedBy) && !productLabel(item.label!)) {
@@ -127,6 +128,10 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
 /** The terms that something may be had on, which name whose they are and their version: `License: Apache 2.0`. */
 const ofLicence =
   /^(?:licen[cs]es?|lizenz|licence|licencia|licença|licenza|лицензия|许可证|许可|ライセンス|라이선스)$/iu;
+
+/** What was weighed and not taken: `**Alternatives**: Koa or Hapi`. */
+const ofOthers =
+  /^(?:(?:possible |considered |rejected |other )?alternatives?(?: considered| rejected)?|(?:verworfene )?alternativen?|alternatives? (?:envisagées?|rejetées?)|alternativas?(?: (?:consideradas?|descartadas?))?|alternative(?: (?:considerate|scartate))?|альтернативы?|替代(?:方案|品)?|备选(?:方案)?|代替案|代替手段|대안)$/iu;
 
 /** A package by the scope that a registry keeps it in, however it is marked: `@orders/kit`. */
 const inScope = /^@[a-z0-9][\w.-]*\/[a-z0-9][\w.-]*$/;

@@ -4,17 +4,24 @@ import { saysNothing } from "../../shapes/phrase.ts";
 import { isWholeName } from "../path/extensions.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
+import { isTechCategory } from "./titles.ts";
 import { partVersion, type Versioned } from "./version.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
-  (isWay(words) ? [] : splitNames(withoutStop(words)))
+  (isWay(words) ? [] : splitNames(afterLabel(withoutStop(words))))
     .map((part) => withoutRemark(partVersion(untilVersion(withoutComparison(withoutWay(afterDash(part)))))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
 );
+
+/** `Backend: Go + Gin` within one mark: behind the kind of technology stand the names. */
+function afterLabel(words: Mapped): Mapped {
+  const lead = /^([^:：,;()（）]{2,30})(?:[(（][^()（）]{1,20}[)）])?[:：]\s+(?=\S)/u.exec(words.text);
+  return lead && isTechCategory(lead[1]!.trim()) ? slice(words, lead[0].length) : words;
+}
 
 /** The words without the full stop of a sentence; `etc.` keeps its own. */
 function withoutStop(words: Mapped): Mapped {

@@ -553,3 +553,11 @@ test("a cross in a column of states is of what is not there yet", () => {
   );
   expect(statedIn("endpoint", text).map(({ state }) => state)).toEqual(["built", "planned"]);
 });
+
+test("calls that code below the heading of an endpoint shows are of that one, whatever words stand for its parameters", () => {
+  const call = (book: string): string => `curl -X POST http://localhost:80/api/books/${book}/lend \\\n  -d '{}'\n`;
+  const text = (calls: string): string =>
+    `# Library\n\n## Books\n\n### \`POST /api/books/{id}/lend\`\n\nLends.\n\n\`\`\`bash\n${calls}\`\`\`\n`;
+  expect(endpointsIn(text(call("atlas") + call("bible.small") + call("map")))).toEqual(["POST /api/books/{id}/lend"]);
+  expect(endpointsIn(text("curl -X POST http://localhost:80/api/books/atlas/return\n"))).toHaveLength(2);
+});

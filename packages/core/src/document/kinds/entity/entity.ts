@@ -5,6 +5,7 @@ import { entitiesBesideTables } from "./beside-table.ts";
 import { classBox } from "./class-box.ts";
 import { describedEntities } from "./described-list.ts";
 import { entityTable } from "./entity-list.ts";
+import { enumHeaded } from "./enum-headed.ts";
 import { enumList } from "./enum-list.ts";
 import { enumTable } from "./enum-table.ts";
 import { enumerated } from "./enumerated.ts";
@@ -29,7 +30,7 @@ export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surestOf(enumTable, fieldTable, entityTable, entitiesByContext, classBox),
   beside: entitiesBesideTables,
-  list: surestOf(enumList, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
+  list: surestOf(enumList, enumHeaded, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
   body({ blocks }, context, out) {

@@ -114,3 +114,15 @@ test("a type of a body has the fields in brackets behind it", () => {
   expect(fields("Takes a `NewOrder` (`sku`, if there is one).")).toEqual([]);
   expect(fields("Sent by `OrderDesk` (`POST`), as `order` (`sku`) says.")).toEqual([]);
 });
+
+test("the values below a heading that names their enumeration, whatever the chapter", () => {
+  const list = "- `OPEN`: what is lent\n- `BACK`: what came back\n";
+  const found = [["LoanState", "OPEN", "BACK"]];
+  expect(enums(`### Enum \`LoanState\`\n\nAccepted values:\n\n${list}`)).toEqual(found);
+  expect(enums(`### LoanState enum\n\n${list}`, "Design")).toEqual(found);
+  expect(enums("### Enum `LoanState`\n\nValores aceitos:\n\n- `OPEN`\n- `BACK`\n")).toEqual(found);
+  expect(enums("### LoanState（枚举）\n\n- OPEN\n- BACK\n")).toEqual(found);
+  expect(enums(`### Enum \`LoanState\`\n\nIt is used by:\n\n${list}`)).toEqual([]);
+  expect(enums("### Enum LoanState\n\n- what is lent, and to whom\n- what came back\n")).toEqual([]);
+  expect(enums(`### LoanState\n\n${list}`)).toEqual([]);
+});
