@@ -18,7 +18,8 @@ export const referenceUndefined: DesignRule = {
           if (
             span.label === undefined ||
             defined.has(normalLabel(span.label)) ||
-            isIndexing(document, range.from, text, span.label)
+            isIndexing(document, range.from, text, span.label) ||
+            areTags(text, span.label)
           )
             continue;
           yield {
@@ -31,6 +32,10 @@ export const referenceUndefined: DesignRule = {
     }
   },
 };
+
+/** `[DONE][SEEN by two]`: marks in capitals side by side. */
+const areTags = (text: string, label: string): boolean =>
+  /^\[?[A-Z][A-Z\d]{1,11}\]?$/.test(text.trim()) && /^[A-Z][A-Z\d]{1,11}\b/.test(label.trim());
 
 /** `matrix[i][j]`, `[x][y]` of a grid, `[a-z][0-9]`: brackets of code rather than of a link. */
 const isIndexing = ({ markdown }: ReadDocument, from: number, text: string, label: string): boolean =>
