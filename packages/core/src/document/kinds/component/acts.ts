@@ -66,8 +66,8 @@ const inWords = ([verbs, leads]: Act): string => (leads ? `(?:${verbs}) ${things
 
 const inEnglish = new RegExp(between(english), "giu");
 const inAny = new RegExp(between([english, ...otherwise.map(inWords)].join("|")), "giu");
-/** Without one of these verbs a text has no act but in English; that is far sooner told, and the pattern of all takes long to compile. */
-const verbOtherwise = new RegExp(between(otherwise.map(([verbs]) => verbs).join("|")), "iu");
+/** Without one of these verbs, whatever adverb stands before it, a text has no act but in English; that is far sooner told, and the pattern of all takes long to compile. */
+const verbOtherwise = new RegExp(String.raw`\s(?:${otherwise.map(([verbs]) => verbs).join("|")})\s`, "iu");
 
 /** Where a text says that one does something with another. */
 export const actsIn = (text: string): readonly RegExpExecArray[] =>
