@@ -25,17 +25,17 @@ export const arrowList: Claim<ListView> = {
     view.items.length >= 2 &&
     !ofTopics.test(wordsAbove(view)) &&
     (within(context, "system-architecture", "components") || listsInterfaces(view, context)) &&
-    view.items.every((item) => arrowsOf(item).length > 0)
+    view.items.every((item) => arrowsOf(item, importEachOther.test(wordsAbove(view))).length > 0)
       ? 0.85
       : 0,
   read(view, _context, out) {
-    const folder = folderAbove(view);
+    const parent = folderAbove(view);
+    const areImports = importEachOther.test(wordsAbove(view));
     for (const item of view.items)
-      for (const { from, to, at, isSure, isTold, both } of arrowsOf(item)) {
+      for (const { from, to, at, isSure, isTold, both } of arrowsOf(item, areImports)) {
         const range = wholeRange(at);
-        const words = wordsAbove(view);
-        const areParts = (isTold && connects.test(words)) || (isSure && importEachOther.test(words));
-        if (areParts) for (const end of [from, to]) statePart(end, folder, out);
+        const areParts = (isTold && connects.test(wordsAbove(view))) || (isSure && areImports);
+        if (areParts) for (const end of [from, to]) statePart(end, parent, out);
         const related = { kind: "uses", range, place: "item", certainty: isSure ? "drawn" : "supposed" } as const;
         out.relate({ ...related, from: from.name.id, to: to.name.id });
         if (both) out.relate({ ...related, from: to.name.id, to: from.name.id });
@@ -51,7 +51,7 @@ const ofTopics =
 const listsInterfaces = (view: ListView, context: Context): boolean =>
   within(context, "api-specifications") &&
   connects.test(wordsAbove(view)) &&
-  view.items.every((item) => arrowsOf(item).some(({ isTold }) => isTold));
+  view.items.every((item) => arrowsOf(item, false).some(({ isTold }) => isTold));
 
 /** Words above lists of who is connected with whom, where any name is one of a part. */
 const connects =
@@ -61,22 +61,28 @@ const connects =
 const importEachOther =
   /\bimport(?:s|ed)?\b|\b(?:folders?|director(?:y|ies)|packages?|modules?)\b.{0,40}\bdepend(?:s|enc(?:y|ies))?\b/;
 
-/** The one folder in code above a list: "Imports between the folders of `server/src`". */
+/** The one folder in code above a list of what stands in it: "Imports between the folders of `server/src`". */
 function folderAbove({ caption }: ListView): string | null {
-  const codes = caption?.spans.filter(({ kind }) => kind === "code") ?? [];
-  const folders = codes
-    .map(({ from, to }) => caption!.text.slice(from, to))
-    .filter(
-      (code) =>
-        /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\/?$|^(?:src|app|lib|internal)\/?$/.test(code) && !/\.\w{1,5}$/.test(code),
-    );
-  return folders.length === 1 ? folders[0]!.replace(/\/$/, "") : null;
+  if (!caption) return null;
+  const folders = caption.spans.flatMap(({ kind, from, to }) => {
+    const code = caption.text.slice(from, to);
+    return kind === "code" && folder.test(code) && !/\.\w{1,5}$/.test(code) ? [{ code, from }] : [];
+  });
+  const [only, ...others] = folders;
+  return only && others.length === 0 && holds.test(caption.text.slice(0, only.from))
+    ? only.code.replace(/\/$/, "")
+    : null;
 }
 
+const folder = /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\/?$|^(?:src|app|lib|internal)\/?$/;
+/** Words right before a folder by which the parts are in it. */
+const holds =
+  /\b(?:folders?|director(?:y|ies)|modules?|packages?|parts|layers|files)\s(?:of|in|inside|within|below|under)\s(?:the\s)?$|\b(?:inside|within|below|under)\s$/i;
+
 /** States a part by its name, and where it is, if the words above tell the folder that it is a folder of. */
-function statePart({ name, range }: End, folder: string | null, out: Collector): void {
-  if (folder === null || !/^[\w.-]+$/.test(name.text)) return stateNamed(name, range, "item", out);
-  const facts = { code: `${folder}/${name.text}` };
+function statePart({ name, range }: End, place: string | null, out: Collector): void {
+  if (place === null || !/^[\w.-]+$/.test(name.text)) return stateNamed(name, range, "item", out);
+  const facts = { code: `${place}/${name.text}` };
   out.state({ kind: "component", id: name.id, name: name.text, range, place: "item", facts });
 }
 
@@ -97,18 +103,18 @@ interface Arrow {
   readonly both: boolean;
 }
 
-/** The arrows of an item, one to each of its goals; none where one of the names is no name. */
-function arrowsOf({ inline }: ItemView): readonly Arrow[] {
+/** The arrows of an item, one to each of its goals; none where one of the names is no name. What imports may be called `store` or `web` as well. */
+function arrowsOf({ inline }: ItemView, ofImports: boolean): readonly Arrow[] {
   const found = inline && inline.text.length < 300 ? arrow.exec(inline.text) : null;
   if (!inline || !found) return [];
   const [, source = "", sign = "", goals = ""] = found;
-  const from = nameIn(inline, source, found[0].indexOf(source));
+  const from = nameIn(inline, source, found[0].indexOf(source), ofImports);
   let last = found[0].lastIndexOf(goals);
   const isTold = told.test(inline.text.slice(found[0].length));
   const arrows: Arrow[] = [];
   for (const words of goals.split(several)) {
     const at = inline.text.indexOf(words, last);
-    const to = nameIn(inline, words, at);
+    const to = nameIn(inline, words, at, ofImports);
     if (!from || !to || from.name.id === to.name.id) return [];
     last = at + words.length;
     arrows.push({
@@ -124,12 +130,13 @@ function arrowsOf({ inline }: ItemView): readonly Arrow[] {
 }
 
 /** A name of a building block: surely one where it is set as code or bold, or written in small letters as packages are. */
-function nameIn(inline: Inline, words: string, at: number): End | null {
+function nameIn(inline: Inline, words: string, at: number, ofImports: boolean): End | null {
   const marked = inline.spans.some(
     ({ kind, from, to }) => (kind === "code" || kind === "strong") && from <= at && at < to,
   );
   const isSure = marked ? !/\s/.test(words) || words.length < 40 : /^[a-z][\w.@/-]*$/.test(words);
   if (!isSure && !/^\p{Lu}[\p{L}\p{N}./-]*(?:\s[\p{L}\p{N}.-]+){0,2}$/u.test(words)) return null;
   const name = parseName(words);
-  return name && isBlock(name.text) ? { name, isSure, range: sourceRange(inline, at, at + words.length) } : null;
+  const isPart = name !== null && (isBlock(name.text) || (ofImports && isSure && /^[\w.@/-]+$/.test(name.text)));
+  return isPart ? { name, isSure, range: sourceRange(inline, at, at + words.length) } : null;
 }

@@ -208,6 +208,9 @@ describe("lists of arrows", () => {
     expect(found.components.map(({ name }) => name)).toEqual(["screens", "hooks", "models"]);
     expect(found.arrows).toEqual(["screens > hooks", "screens > models", "hooks > models"]);
     expect(below("Steps of a build depend on each other").components).toEqual([]);
+    expect(
+      read("# Shop\n## Components\nImports, in full:\n\n- `cli` → `web`, `store`\n- `web` → `store`\n").arrows,
+    ).toEqual(["cli > web", "cli > store", "web > store"]);
   });
 
   it("finds parts in the folder that the words above name", () => {
@@ -220,6 +223,7 @@ describe("lists of arrows", () => {
       "web/src/hooks",
       "web/src/lib",
     ]);
+    expect(of("Imports of `web/lib` by its neighbours")).toEqual([undefined, undefined, undefined]);
     expect(of("Imports between the folders of `web/src` and `desk/src`")).toEqual([undefined, undefined, undefined]);
   });
 
