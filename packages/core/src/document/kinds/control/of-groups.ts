@@ -42,7 +42,8 @@ export function groupsIn(view: TableView, context: Context): readonly Group[] {
   });
   const isMixed = rows.some(({ cells }, i) => groups[i]!.length === 0 && single.test(cells[0]?.text ?? ""));
   const told = groups.filter((some) => some.length > 0);
-  return told.length * 2 >= rows.length && told.some(([one]) => !one!.isRest) && !isMixed ? told.flat() : [];
+  const naming = rows.filter(({ cells }) => cells[0]?.text.includes("/")).length;
+  return told.length * 2 >= naming && told.some(([one]) => !one!.isRest) && !isMixed ? told.flat() : [];
 }
 
 /** States who may call what stands below each path; the subject of such a demand is the path alone. */
