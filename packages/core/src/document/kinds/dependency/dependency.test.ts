@@ -17,6 +17,11 @@ describe("dependencies", () => {
       ["Java 21", "Spring Boot"],
     ],
     [
+      "no parts by nothing but their sorts",
+      "## Dependencies between components\n\n- **Backend** depends on **Database** and **Queue**\n- **Queue** depends on **Redis**",
+      ["Redis"],
+    ],
+    [
       "kinds of technology within the mark of their products, and no alternatives",
       "## Tech Stack\n\n- **Backend: Go (Golang) + Gin**\n- **Alternatives**: Node.js (Express) or Python\n- **数据库 (Database): SQLite 3**\n- **替代方案**: MySQL",
       ["Go", "Gin", "SQLite 3"],

@@ -5,12 +5,17 @@ import { wholeRange } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import type { Versioned } from "./version.ts";
 
+/** Words alone that say of which sort a part is, and are nobody's product: `**Backend** depends on **Database** and **Queue**`. */
+const sorts =
+  /^(?:Databases?|DB|Queues?|Storage|Caches?|Back-?end|Front-?end|Servers?|Clients?|API|Gateway|Broker|Proxy|Workers?)$/;
+
 export function stateDependency(
   { name, version }: Versioned,
   place: Place,
   facts: DependencyFacts,
   out: Collector,
 ): void {
+  if (version === undefined && sorts.test(name.text)) return;
   out.state({
     kind: "dependency",
     id: idOf("dependency", name.text),
