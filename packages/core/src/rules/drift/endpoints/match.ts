@@ -37,9 +37,12 @@ export function findSame(
   const path = shifted(segments, shift);
   if (!path) return [];
   return (byPath.get(`${family} ${path.join("/")}`) ?? []).filter(
-    (route) => !route.partial && methodFits(method, route.method),
+    (route) => !route.partial && methodFits(method, route.method) && (isNone(shift) || !isPassedOn(route)),
   );
 }
+
+/** What a gateway passes on by its own path is found under that path alone: below another base it is an endpoint of somebody else. */
+export const isPassedOn = ({ role, method }: BuiltRoute): boolean => role === "gateway" && !isAny(method);
 
 /** The routes of a claim, below what is common to its group, to its document, or as written; and where none has a segment `id`, with a value there. */
 export function findMatch(index: Index, asked: Asked, shifts: readonly Shift[]): Match {

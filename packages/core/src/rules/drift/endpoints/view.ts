@@ -4,7 +4,7 @@ import type { Reality } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { inferShift, none, type Shift } from "./base-path.ts";
 import { isByTheWay } from "./ignored.ts";
-import { findMatch, findSame, type Index, indexOf } from "./match.ts";
+import { findMatch, findSame, type Index, indexOf, isPassedOn } from "./match.ts";
 import { otherBase } from "./other-base.ts";
 import { underOpenPrefix } from "./open-prefix.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
@@ -32,18 +32,19 @@ export interface View {
 export function viewOf(design: Design, reality: Reality, asked: readonly Asked[], built: readonly BuiltRoute[]): View {
   const routes = underOpenPrefix(asked, built);
   const index = indexOf(routes);
+  const served = routes.filter((route) => !isPassedOn(route));
   const matches = (each: Asked, shift: Shift): boolean => findSame(index, each, shift).length > 0;
   const http = asked.filter(({ family, present, segments }) => family === "http" && present && !isPattern(segments));
   const byDocument = groupBy(http, ({ claim }) => claim.origin.document);
   const ofDocument = new Map<string, Shift>();
   for (const [document, claims] of byDocument) {
-    const other = (): Shift | null => otherBase(claims, routes, (each) => matches(each, none));
-    ofDocument.set(document, inferShift(claims, routes, matches) ?? other() ?? none);
+    const other = (): Shift | null => otherBase(claims, served, (each) => matches(each, none));
+    ofDocument.set(document, inferShift(claims, served, matches) ?? other() ?? none);
   }
   const ofGroup = new Map<string, Shift>();
   for (const [group, claims] of groupBy(http, (each) => each.group)) {
     const open = claims.filter((each) => !matches(each, ofDocument.get(each.claim.origin.document)!));
-    const shift = open.length === claims.length ? inferShift(open, routes, matches, { share: 0.6 }) : null;
+    const shift = open.length === claims.length ? inferShift(open, served, matches, { share: 0.6 }) : null;
     if (shift) ofGroup.set(group, shift);
   }
   const shiftsOf = (each: Asked): readonly Shift[] => {
