@@ -192,8 +192,15 @@ app = FastAPI()
 async def add(name: str = Form(default="x"), user: User = require_permission(ATTACH, space="feed")): ...
 
 @app.get("/files")
-async def show(page: int = check_page(1)): ...
+async def show(page: int = check_page(1), role: str = Query(role="x")): ...
+
+@app.delete("/files")
+async def drop(found: tuple = find_member(other_perm=DROP)): ...
 `,
     }),
-  ).toEqual(["GET /files", 'POST /files (require_permission(ATTACH, space="feed"))']);
+  ).toEqual([
+    "DELETE /files (find_member(other_perm=DROP))",
+    "GET /files",
+    'POST /files (require_permission(ATTACH, space="feed"))',
+  ]);
 });

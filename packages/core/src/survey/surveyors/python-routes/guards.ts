@@ -80,14 +80,22 @@ function heldIn(reading: Reading, [from, to]: Value): readonly Guard[] {
   });
 }
 
+/** `who = resolve_member(other_perm=KICK)`: a call that is given a right asks for it, whatever it is called. */
+const ofRights = /(?:^|[^a-z])(?:\w+_)?(?:perms?|permissions?|roles?|scopes?)\s*=/i;
+const ofInput = /^(?:\w+\.)?(?:Form|File|Query|Header|Body|Path|Cookie|Field)$/;
+
 /** `user: User = require_permission(PRINT)`: what a parameter depends on, where the call of a guard gives it. */
 function madeByCall(reading: Reading, [from, to]: Value): readonly Guard[] {
   const { code } = reading;
   for (let i = from; i < to - 1; i++) {
     if (!isMark(code, i, "=")) continue;
     const call = callAt(code, i + 1);
-    if (!call || !asDependency.test(call.name) || guard(reading, call.name, i).length === 0) return [];
-    return [{ name: shown(code, [i + 1, code.tokens[call.open]!.pair + 1]), line: reading.lineAt(i + 1) }];
+    if (!call) return [];
+    const name = shown(code, [i + 1, code.tokens[call.open]!.pair + 1]);
+    const line = reading.lineAt(i + 1);
+    if (asDependency.test(call.name) && guard(reading, call.name, i).length > 0) return [{ name, line }];
+    const asksRight = ofRights.test(name.slice(call.name.length)) && !ofInput.test(call.name);
+    return asksRight ? [{ name, line, demands: "authorization" }] : [];
   }
   return [];
 }
