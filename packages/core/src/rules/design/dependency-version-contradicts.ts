@@ -37,12 +37,12 @@ export const dependencyVersionContradicts: DesignRule = {
   },
 };
 
-/** Where each of several parts tells what it is made with, each may have its own version of it. */
+/** Where each of several parts tells what it is made with, each may have its own version of it, if no list tells that of them all. */
 function withoutOwnOfParts(design: Design, stated: readonly VersionStatement[]): readonly VersionStatement[] {
   const ofParts = stated.filter(({ document, range }) => isMadeWith(design, document, range.from));
-  return ofParts.length > 1 && new Set(ofParts.map(({ version }) => version.text)).size > 1
-    ? stated.filter((each) => !ofParts.includes(each))
-    : stated;
+  const others = stated.filter((each) => !ofParts.includes(each));
+  const isOwn = ofParts.length > 1 && new Set(ofParts.map(({ version }) => version.text)).size > 1;
+  return isOwn && !others.some(({ listed }) => listed) ? others : stated;
 }
 
 /** What contradicts the version in use: what else is listed, or what a sentence says of it that compares no versions. */

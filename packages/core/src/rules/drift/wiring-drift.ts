@@ -6,7 +6,7 @@ import { type RelationClaim, relationClaims } from "./claims.ts";
 import type { Reality } from "./reality.ts";
 import { placesOfArrows } from "./structure/drawings.ts";
 import type { Verifier } from "./verifier.ts";
-import { deployableNamed, deployables } from "./wiring/deployables.ts";
+import { deployableMeant, deployables } from "./wiring/deployables.ts";
 import { undescribedWires } from "./wiring/undescribed-wires.ts";
 import type { Wire } from "./wiring/wires.ts";
 import { type Wiring, wiringBetween } from "./wiring/wiring-between.ts";
@@ -137,6 +137,6 @@ const verbs: Readonly<Record<Wire["by"], string>> = {
 /** Where two units of deployment stand. */
 const placesOf = (from: string, to: string, reality: Reality): Beside[] =>
   [from, to].flatMap((name) => {
-    const place = deployableNamed(reality, name)?.found[0]?.element.evidence[0];
+    const place = deployableMeant(reality, name)?.found[0]?.element.evidence[0];
     return place ? [{ ...place, says: `${name} is here.` }] : [];
   });

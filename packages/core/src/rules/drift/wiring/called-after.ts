@@ -1,4 +1,4 @@
-import { type Deployable, deployableNamed } from "./deployables.ts";
+import { type Deployable, deployableMeant } from "./deployables.ts";
 import { productOfImage } from "./drivers.ts";
 import type { Reality } from "../reality.ts";
 
@@ -16,7 +16,7 @@ export function calledAfter(reality: Reality, variable: string): Deployable | nu
   if (relays.test(variable)) return null;
   const words = wordsOf(variable);
   while (words.length > 0) {
-    const unit = deployableNamed(reality, words.join(" "));
+    const unit = deployableMeant(reality, words.join(" "));
     if (unit) return unit;
     if (!spare.has(words.pop()!)) return null;
   }

@@ -151,8 +151,8 @@ function productOf(reality: Reality, found: readonly Found<"node">[], homes: rea
 }
 
 /**
- * The unit that a name means: by its own name or an alias, by what is left of it without "service" and the like, by the folder it is
- * made of, or by the product that one unit alone runs ("PostgreSQL"). `null` where none is, or several are.
+ * The unit that a name means: by its own name or an alias, by what is left of it without "service" and the like, or by the product
+ * that one unit alone runs ("PostgreSQL"). `null` where none is, or several are.
  */
 export function deployableNamed(reality: Reality, name: string): Deployable | null {
   const all = [...deployables(reality).values()];
@@ -165,15 +165,26 @@ export function deployableNamed(reality: Reality, name: string): Deployable | nu
     const found = wanted === "" ? [] : all.filter(({ names }) => [...names].some((each) => form(each) === wanted));
     if (found.length > 0) return found.length === 1 ? found[0]! : null;
   }
-  // What a unit is called may begin with the system's name, where its folder bears its own: `orders` of `shop-orders`.
-  for (const form of [canonicalName, stem]) {
-    const found = all.filter(({ homes }) => homes.some((home) => form(lastOf(home)) === form(name)));
-    if (found.length > 0) return found.length === 1 ? found[0]! : null;
-  }
   const words = canonical.replace(/^apache-|-(?:database|db|cache|server|cluster|broker)$/g, "");
   const product = productOfImage(words) ?? productOfImage(words.replaceAll("-", ""));
   const running = product === null ? [] : all.filter((each) => each.product === product);
   return running.length === 1 ? running[0]! : null;
+}
+
+/**
+ * The unit that a name means, or that is made of the folder so called: what a unit is called may begin with the system's name, where
+ * its folder bears its own, `orders` of `shop-orders`. That it is deployed under this name is not said by that.
+ */
+export function deployableMeant(reality: Reality, name: string): Deployable | null {
+  const named = deployableNamed(reality, name);
+  if (named) return named;
+  for (const form of [canonicalName, stem]) {
+    const made = [...deployables(reality).values()].filter(({ homes }) =>
+      homes.some((home) => form(lastOf(home)) === form(name)),
+    );
+    if (made.length > 0) return made.length === 1 ? made[0]! : null;
+  }
+  return null;
 }
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

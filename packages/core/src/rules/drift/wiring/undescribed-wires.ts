@@ -5,7 +5,7 @@ import type { Undescribed } from "../claim.ts";
 import { relationClaims } from "../claims.ts";
 import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
-import { deployableNamed } from "./deployables.ts";
+import { deployableMeant } from "./deployables.ts";
 import { type Wire, wires } from "./wires.ts";
 
 /** What one unit names that the design has no arrow to, though it says that it tells every call. */
@@ -18,7 +18,7 @@ export function* undescribedWires(design: Design, reality: Reality): Iterable<Un
   for (const { relation } of relationClaims(design)) {
     const [from, to] = [relation.from, relation.to].map((id) => {
       const name = design.model.elements.get(id)?.name;
-      return name === undefined ? undefined : deployableNamed(reality, name)?.id;
+      return name === undefined ? undefined : deployableMeant(reality, name)?.id;
     });
     told.add(`${from} ${to}`);
   }
@@ -49,7 +49,7 @@ const tellsCalls =
 function isMeant({ sentence, within }: Closure, { from, to }: Wire, design: Design, reality: Reality): boolean {
   const known = (id: string): boolean =>
     [...design.model.elements.values()].some(
-      ({ kind, name }) => (kind === "node" || kind === "component") && deployableNamed(reality, name)?.id === id,
+      ({ kind, name }) => (kind === "node" || kind === "component") && deployableMeant(reality, name)?.id === id,
     );
   if (!known(from.id) || !known(to.id)) return false;
   if (within.length > 0 && !within.some((id) => design.model.elements.get(id)?.name === from.name)) return false;

@@ -2,7 +2,7 @@ import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { builtOf, filesOf, isBelow, type Reality } from "../reality.ts";
-import { type Deployable, deployableNamed, shareHomes } from "./deployables.ts";
+import { type Deployable, deployableMeant, shareHomes } from "./deployables.ts";
 import { reaches } from "./drivers.ts";
 import { calledAfter, isOfProduct } from "./called-after.ts";
 import { addressesReadBy, type Wire, wires } from "./wires.ts";
@@ -23,7 +23,7 @@ export interface Wiring {
 
 /** The wiring between two units of deployment, by the names that a design gives them; `null` unless both are deployed here. */
 export function wiringBetween(reality: Reality, from: string, to: string): Wiring | null {
-  const [one, other] = [deployableNamed(reality, from), deployableNamed(reality, to)];
+  const [one, other] = [deployableMeant(reality, from), deployableMeant(reality, to)];
   if (!one || !other || one.id === other.id) return null;
   const between = wires(reality).filter((wire) => wire.from.id === one.id && wire.to.id === other.id);
   const proof = between.filter(({ by }) => by !== "start").sort((a, b) => order[a.by] - order[b.by]);
