@@ -71,7 +71,7 @@ describe("what is looked at", () => {
       "packages/parser/API.md": "# API\n\n## parse(text)\n\nReads a text.\n",
     });
     expect(found(folder).documents.map(({ name }: { name: string }) => name)).toEqual(["API.md"]);
-    expect(asbuilt(folder, []).out).toContain("1 design here");
+    for (const args of [[], ["--no-cache"]]) expect(asbuilt(folder, args).out).toContain("1 design here");
   });
 
   test("files of one design are one, a broken link of it is told once, and what no link leads to is told", () => {

@@ -16,6 +16,12 @@ export const failOnOption: Option = {
   help: "the least grave finding that makes the exit status 1; `warning` unless given",
 };
 
+/** What every command takes that keeps what it read. */
+export const noCache: Option = {
+  name: "no-cache",
+  help: "do not remember what was read, nor go by what was remembered",
+};
+
 /** What every command takes that gives findings, after what is its own. */
 export const findingOptions: readonly Option[] = [
   { name: "baseline", value: "FILE", help: "accept the findings that this file holds" },
@@ -24,7 +30,7 @@ export const findingOptions: readonly Option[] = [
     help: "accept all that is found now: write the baseline, .asbuilt-baseline.json unless named",
   },
   { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-  { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
+  noCache,
   { name: "max-findings", value: "N", help: "show at most N findings; all count" },
   { name: "quiet", short: "q", help: "print findings only, no summary" },
 ];

@@ -5,6 +5,7 @@ import { commonOptions } from "./options.ts";
 /** The help of the whole program: every command in one line. */
 export function overview(commands: readonly Command[], c: Colors): string {
   const named = commands.filter(({ name }) => name !== "");
+  const alone = commands.filter(({ name }) => name === "").flatMap(({ options }) => options);
   const width = Math.max(...named.map(({ name, operands }) => name.length + operands.length + 1));
   return [
     `${c.bold("asbuilt")} makes technical design documents true.`,
@@ -18,7 +19,7 @@ export function overview(commands: readonly Command[], c: Colors): string {
     }),
     "",
     c.bold("Options:"),
-    ...optionLines([{ name: "version", short: "V", help: "print the version" }, ...commonOptions], c),
+    ...optionLines([{ name: "version", short: "V", help: "print the version" }, ...alone, ...commonOptions], c),
     "",
     `${c.bold("Exit status:")} 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or configuration,`,
     "3 something asked for could not be looked at.",

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { noCache } from "./finding-options.ts";
 
 export const survey: Command = {
   name: "survey",
@@ -11,7 +12,7 @@ export const survey: Command = {
     { name: "output", short: "o", value: "FILE", help: "save the surveys to this file" },
     { name: "format", short: "f", value: "FORMAT", choices: ["text", "json"], help: "how to write them" },
     { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-    { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
+    noCache,
   ],
   examples: [
     { line: "asbuilt survey", does: "say what was found, source by source" },
