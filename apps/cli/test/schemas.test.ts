@@ -1,3 +1,4 @@
+import { contractFiles } from "@asbuilt/core/survey/testing/contract-files";
 import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -63,13 +64,12 @@ test("what check finds is what its schema says", () => {
   expect([report.summary.accepted, report.gone.length, report.unseen.length]).toEqual([1, 1, 1]);
 });
 
-test("a saved survey is what its schema says", () => {
+test.each([
+  ["the example", () => new URL("../../../examples/bookshop", import.meta.url).pathname],
+  ["files that every surveyor reads", () => folderWith(contractFiles)],
+])("a saved survey of %s is what its schema says", (_what, place) => {
   const folder = folderWith({});
-  const { status } = asbuilt(new URL("../../../examples/bookshop", import.meta.url).pathname, [
-    "survey",
-    "-o",
-    join(folder, "survey.json"),
-  ]);
+  const { status } = asbuilt(place(), ["survey", "-o", join(folder, "survey.json")]);
   const validate = validator("survey");
   const saved = JSON.parse(readFileSync(join(folder, "survey.json"), "utf8"));
   expect(validate(saved), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true);

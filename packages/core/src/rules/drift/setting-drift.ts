@@ -11,6 +11,7 @@ import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
+import { absentOfNet, isOfNet } from "./settings/of-net.ts";
 import { writtenIn } from "./symbols/written.ts";
 import { type NumberOfName, otherOfName } from "./quantities/by-name.ts";
 import type { Verifier } from "./verifier.ts";
@@ -48,9 +49,6 @@ const settingsFor = (claim: Claim, reality: Reality): readonly Setting[] =>
   );
 
 const isKey = ({ name }: Claim): boolean => /[.:]/.test(name);
-
-/** A key as .NET writes it, which code names where it is read. */
-const isOfNet = ({ name }: Claim): boolean => name.includes(":");
 
 /** Of fewer settings that are there nothing can be concluded about another. */
 const enough = 3;
@@ -206,26 +204,6 @@ function setTo({ name, origin }: Claim, design: Design, reality: Reality): reado
   const meant = deciding.named ? set.filter(({ survey }) => deciding.surveys.includes(survey)) : [];
   return meant.length > 0 ? meant : set;
 }
-
-/** A key that neither code nor a file of configuration names, of a section that code reads key by key; `null` where it may be read otherwise. */
-function absentOfNet(claim: Claim, isHere: boolean, reality: Reality): Answer | null {
-  if (!isOfNet(claim) || !isHere) return null;
-  const keys = builtOf(reality, "setting").filter(({ survey }) => survey.source === "configuration");
-  const [section] = claim.name.split(":");
-  // What is bound as a whole is read by the members of a class.
-  if (ofHost.test(section!) || keys.some(({ element }) => element.name === section)) return null;
-  const names = [...new Set(keys.map(({ element }) => element.name.replaceAll(".", ":")))];
-  const near = nearest(claim.name, names);
-  return missing(
-    claim,
-    `Neither code nor files of configuration here name ${claim.name}${near ? `; ${near} is there` : ""}.`,
-    keys[0]!.survey,
-  );
-}
-
-/** Sections that hosts and libraries of .NET read by themselves. */
-const ofHost =
-  /^(?:Logging|Kestrel|Serilog|AllowedHosts|ApplicationInsights|AzureAd|IpRateLimiting|ReverseProxy|Hangfire)$/;
 
 function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   const { name } = claim;

@@ -6,7 +6,7 @@ import type { ElementId, Origin } from "../../model/element.ts";
 import type { Section } from "../../syntax/section.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
-import { fencesOf } from "../query/fences.ts";
+import { fenceAround } from "../query/fences.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { tellsNotions } from "./conceptual.ts";
 import { isOfValues } from "./of-values.ts";
@@ -57,15 +57,13 @@ function wayOf(design: Design, origin: Origin): Shown | undefined {
   if (placed && isBeforeAfter(placed, range)) return "before";
   const way = found && waysOf(found).get(section);
   if (way !== undefined || place !== "code" || !found?.sections[section]) return way;
-  return isAdvice(found.sections[section]) || isInGoodAndBad(found, range) ? "example" : undefined;
+  return isAdvice(found.sections[section]) || isInGoodAndBad(design, origin) ? "example" : undefined;
 }
 
 /** Whether code shows how something is to be written and how not: "# Good" and "# Bad" stand above its parts. */
-function isInGoodAndBad(document: ReadDocument, { from }: Range): boolean {
-  const at = fencesOf(document).find(
-    ({ fence, section }) => fence.range.from + section.from <= from && from < fence.range.to + section.from,
-  );
-  return at !== undefined && good.test(at.fence.code.text) && bad.test(at.fence.code.text);
+function isInGoodAndBad(design: Design, origin: Origin): boolean {
+  const code = fenceAround(design, origin)?.fence.code.text ?? "";
+  return good.test(code) && bad.test(code);
 }
 
 const good =

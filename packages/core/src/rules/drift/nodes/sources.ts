@@ -34,7 +34,8 @@ export interface Deciding {
 /**
  * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
  * above the place name, or those that a section around it in the chapter names; else those of the kind that the nearest of these
- * sections names; else those that the chapter on deployment names; else all, of those with the most authority. Where a section is about a file or a kind of source that is not here, none.
+ * sections names; else those that the chapter on deployment names; else all, of those with the most authority. A line right above the
+ * place that names a kind comes before what else its section names. Where a section is about a file or a kind of source that is not here, none.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
   let among: readonly Survey[] | null = null;

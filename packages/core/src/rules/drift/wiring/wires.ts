@@ -2,7 +2,7 @@ import type { BuiltRelation, Evidence } from "../../../model/built.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
-import { builtOf, isBelow, type Reality } from "../reality.ts";
+import { builtOf, type Reality } from "../reality.ts";
 import { calledAfter } from "./called-after.ts";
 import { type Deployable, deployables, deployablesAt } from "./deployables.ts";
 import { reaches } from "./drivers.ts";
@@ -76,16 +76,22 @@ function* throughVariable(
 }
 
 /** The variables that hold addresses and are read by the code of a unit. */
-export const addressesReadBy = ({ surveys }: Reality, { homes }: Deployable): readonly string[] =>
-  surveys.flatMap(({ relations = [] }) =>
-    relations.flatMap(({ from, to }) =>
-      from.startsWith("path:") &&
-      to.startsWith("variable:") &&
-      homes.some((home) => home !== "" && isBelow(from.slice("path:".length), home))
-        ? [to.slice("variable:".length)]
-        : [],
-    ),
-  );
+export const addressesReadBy = (reality: Reality, { id }: Deployable): readonly string[] => [
+  ...(readByUnits(reality).get(id) ?? []),
+];
+
+const readByUnits = perObject((reality: Reality): ReadonlyMap<string, ReadonlySet<string>> => {
+  const read = new Map<string, Set<string>>();
+  for (const { source, relations = [] } of reality.surveys)
+    if (source.startsWith("wiring"))
+      for (const { from, to } of relations)
+        if (from.startsWith("path:") && to.startsWith("variable:"))
+          for (const { id } of deployablesAt(reality, from.slice("path:".length))) {
+            const names = read.get(id) ?? new Set();
+            read.set(id, names.add(to.slice("variable:".length)));
+          }
+  return read;
+});
 
 const setTo = perObject(({ surveys }: Reality): ReadonlyMap<string, readonly BuiltRelation[]> => {
   const found = new Map<string, BuiltRelation[]>();

@@ -9,9 +9,8 @@ export interface ByCall extends NameOfNumber {
 
 /**
  * What a number is by the call that takes it: how often a password is hashed, `hash(password, 12)`; how many files come with a request,
- * `upload.array("pictures", 3)`; how many are
- * worked on at once, `rows.each_slice(100)`; how long something is kept in a cache, `cache.set("board", rows, 15)` of Python, which counts in
- * seconds, and `redis.setex("board", 15, rows)`. `null` for all other calls.
+ * `upload.array("pictures", 3)`; how many are worked on at once, `rows.each_slice(100)`; how long something is kept in a cache,
+ * `cache.set("board", rows, 15)` of Python, which counts in seconds, and `redis.setex("board", 15, rows)`. `null` for all other calls.
  */
 export function byCall(tokens: readonly Token[], at: number, value: number, isPython: boolean): ByCall | null {
   const call = callAround(tokens, at);

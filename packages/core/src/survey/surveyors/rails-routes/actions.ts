@@ -39,7 +39,3 @@ export function answererOf(
   const parts = /^\/?((?:\w+\/)*\w+)\/(\w+)$/.exec(path);
   return parts ? actionOf(around, parts[1]!, parts[2]!) : undefined;
 }
-
-/** `profile`: one of it is answered by the controller of all, `profiles`. */
-export const plural = (name: string): string =>
-  /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;

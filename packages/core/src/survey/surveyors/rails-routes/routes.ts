@@ -2,7 +2,8 @@ import { isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import type { Guard, Mount, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
 import { joinPaths } from "../../routes/path-text.ts";
-import { actionOf, type Answerer, plural } from "./actions.ts";
+import { plural } from "../../orm/naming.ts";
+import { actionOf, type Answerer } from "./actions.ts";
 import { answererAt, aroundOf } from "./answerers.ts";
 import { type Statement, statementAt, wordsIn } from "./statements.ts";
 
@@ -249,6 +250,7 @@ export class RailsReader {
     if (names.length === 0) this.#lost(statement.at, frame.path, "the resources are named when the program runs");
     for (const name of names) {
       const single = statement.word === "resource";
+      // `profile`: one of it is answered by the controller of all, `profiles`.
       const { controller = single ? plural(name) : name, ...around } = aroundOf(this.#code, statement, frame);
       const path = this.#option(statement, "path")?.[0] ?? name;
       const all = joinPaths(frame.path, plain(path));
