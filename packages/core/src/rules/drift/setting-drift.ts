@@ -11,6 +11,7 @@ import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
+import { answerByPart } from "./settings/by-part.ts";
 import { absentOfNet, isOfNet } from "./settings/of-net.ts";
 import { writtenIn } from "./symbols/written.ts";
 import { type NumberOfName, otherOfName } from "./quantities/by-name.ts";
@@ -68,7 +69,7 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const unheld = notHeld(claim, settings, design, reality);
   if (unheld) return unheld;
   if (!first) return absent(claim, isHere, reality);
-  const other = neededOtherwise(claim, settings);
+  const other = neededOtherwise(claim, settings) ?? answerByPart(claim, settings);
   if (other) return other;
   const said = isConstant(claim.facts.default) ? undefined : claim.facts.default;
   const { element, survey } = first;

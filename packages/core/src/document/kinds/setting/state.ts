@@ -15,16 +15,17 @@ interface Told {
   readonly isSet?: boolean;
   readonly isSample?: boolean;
   readonly needed?: boolean | undefined;
+  readonly readers?: readonly string[];
 }
 
-/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on, `isSample` where it is that of a sample of the environment alone, `needed` where it says whether it has to be set. */
+/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on, `isSample` where it is that of a sample of the environment alone, `needed` where it says whether it has to be set, `readers` where its row says what reads it. */
 export const stateSetting = (
   words: Mapped,
   place: Place,
   plain: string | null,
   out: Collector,
   holder?: string,
-  { isSet = false, isSample = false, needed }: Told = {},
+  { isSet = false, isSample = false, needed, readers = [] }: Told = {},
 ): void =>
   out.state({
     kind: "setting",
@@ -38,5 +39,6 @@ export const stateSetting = (
       ...(plain !== null && isSample ? { isSample } : {}),
       ...(holder === undefined ? {} : { holder }),
       ...(needed === undefined ? {} : { needed }),
+      ...(readers.length > 0 ? { readers } : {}),
     },
   });

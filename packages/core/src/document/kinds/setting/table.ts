@@ -7,6 +7,7 @@ import type { TableView } from "../../shapes/table-view.ts";
 import { constantsIn } from "./constants.ts";
 import { heldKeys } from "./held-keys.ts";
 import { isKey, keyOfNet, name } from "./names.ts";
+import { readersIn } from "./readers.ts";
 import { notOfNow, speaksOfOthers, stateSetting } from "./state.ts";
 import { defaultTold } from "./value-beside.ts";
 
@@ -118,7 +119,12 @@ export function readVariables(view: TableView, context: Context, out: Collector)
       if (ofOthers && !name.test(one.text)) continue;
       const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
       const plain = inWords ?? plainIn(one.text, said);
-      stateSetting(one, "row", plain, out, undefined, { isSet, isSample, needed: neededIn(view, row.cells) });
+      stateSetting(one, "row", plain, out, undefined, {
+        isSet,
+        isSample,
+        needed: neededIn(view, row.cells),
+        readers: readersIn(view, row.cells),
+      });
     }
   }
 }

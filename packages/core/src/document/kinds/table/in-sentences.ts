@@ -74,8 +74,8 @@ function readLine(line: Inline, ofDatabase: boolean, out: Collector): void {
 
 const snake = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
-/** Where a rule begins behind a type that no comma parts from it: `varchar(64) unique`. */
-const rule = /(?<=[\w)\]]) (?=(?:unique|primary key|not null|null|nullable|references|pk|fk|default)\b)/i;
+/** Where a rule begins behind a type that no comma parts from it: `varchar(64) unique`. The `null` of `not null` begins none. */
+const rule = /(?<=[\w)\]])(?<!\bnot) (?=(?:unique|primary key|not null|null|nullable|references|pk|fk|default)\b)/i;
 
 const isCode = ({ kind }: Span): boolean => kind === "code";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkDesign } from "../../link.ts";
 import { readDocument } from "../../read.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { statedIn } from "../../testing.ts";
 
 /** What is stated of tables, a line per element, each name checked to stand at its place. */
@@ -192,6 +193,13 @@ All tables are \`InnoDB\` and \`utf8mb4\`; no tables are \`old_loans\`, \`old_fi
     "column fines.sum",
     "table book_tags",
   ]);
+});
+
+test("what a rule within brackets denies is denied", () => {
+  const line = "**loans**: `id` (bigint, primary key), `note` (varchar(20), not null), `due` (date null).";
+  expect(
+    statedIn("column", `# L\n\n## Database Design\n\n${line}\n`).map(({ facts }) => (facts as ColumnFacts).nullable),
+  ).toEqual([undefined, false, true]);
 });
 
 test("a sentence that begins with a bold name and says what it is names the table below it", () => {

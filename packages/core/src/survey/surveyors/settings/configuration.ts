@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../model/built.ts";
+import type { Sample } from "../../../model/kinds/setting.ts";
 import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { entriesOf, rootOf, textOf, type YamlNode } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
@@ -39,12 +40,12 @@ export const configuration = surveyor<readonly Given[]>({
     return given.length > 0 ? given : null;
   },
   join(files) {
-    const found = new Map<string, { values: Set<string>; evidence: Evidence[] }>();
+    const found = new Map<string, { given: Sample[]; evidence: Evidence[] }>();
     for (const [path, given] of files)
       for (const [key, value, line] of given) {
-        const known = found.get(key) ?? { values: new Set(), evidence: [] };
+        const known = found.get(key) ?? { given: [], evidence: [] };
         found.set(key, known);
-        if (value !== "") known.values.add(value);
+        if (value !== "" && known.given.length < most) known.given.push({ path, line, value });
         if (known.evidence.length < 2) known.evidence.push({ path, line });
       }
     if (found.size === 0) return [];

@@ -5,7 +5,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 /** A setting as files tell of it. */
 export interface FoundSetting {
   /** The values that files give it where nobody else does. */
-  readonly values: ReadonlySet<string>;
+  readonly given: readonly Sample[];
   readonly evidence: readonly Evidence[];
   readonly samples?: readonly Sample[];
   /** Where it is checked that it is set, and where that it need not be. */
@@ -17,9 +17,9 @@ export interface FoundSetting {
 /** Where files differ, which of them decides is told when the program runs: then no value is. */
 export function settingElement(
   name: string,
-  { values, evidence, samples = [], proof, needs }: FoundSetting,
+  { given, evidence, samples = [], proof, needs }: FoundSetting,
 ): BuiltElement<"setting"> {
-  const [one, other] = values;
+  const [one, other] = new Set(given.map(({ value }) => value));
   const [need, contrary] = needs ?? [];
   const needed = contrary === undefined ? need : undefined;
   return {
@@ -28,7 +28,7 @@ export function settingElement(
     name,
     parent: null,
     facts: {
-      ...(one !== undefined && other === undefined ? { default: one } : {}),
+      ...(one === undefined ? {} : other === undefined ? { default: one } : { defaults: given }),
       ...(needed ? { needed: needed[0] } : {}),
       ...(samples.length > 0 ? { samples } : {}),
     },

@@ -11,10 +11,12 @@ import { isSampleOfEnvironment } from "./samples.ts";
 const written =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|tf|sh|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)Procfile$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|serverless|vercel|app|package)[\w.-]*\.json$/i;
 const largest = 400_000;
+/** Of one setting no more values are kept. */
+const most = 60;
 
 /** What all files tell of one setting. */
 interface Known {
-  readonly values: Set<string>;
+  readonly given: Sample[];
   readonly needs: Map<boolean, Evidence>;
   readonly evidence: Evidence[];
   readonly samples: Sample[];
@@ -36,12 +38,12 @@ export const settingNames = surveyor<SettingFile>({
     const gaps: Gap[] = [];
     for (const [path, { names, needed = {}, samples = [], makes }] of files) {
       for (const [name, line, byDefault] of names) {
-        const known: Known = found.get(name) ?? { values: new Set(), needs: new Map(), evidence: [], samples: [] };
+        const known: Known = found.get(name) ?? { given: [], needs: new Map(), evidence: [], samples: [] };
         found.set(name, known);
         if (known.evidence.length < 2) known.evidence.push({ path, line });
         if (needed[name] !== undefined) known.needs.set(needed[name], { path, line });
         if (byDefault === "") continue;
-        known.values.add(byDefault);
+        if (known.given.length < most) known.given.push({ path, line, value: byDefault });
         known.proof ??= { path, line };
       }
       for (const [name, line, value] of samples) found.get(name)?.samples.push({ path, line, value });
