@@ -13,6 +13,7 @@ import { documentNamed } from "../query/document-text.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { isRecord } from "./plans/records.ts";
+import { laterDays } from "./plans/dated.ts";
 import { isOfProposals } from "./plans/proposals.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
@@ -123,7 +124,10 @@ const isDraft = (design: Design, document: string): boolean =>
 /** Whether a document tells how things were meant on its day. */
 function isOfItsDay(design: Design, name: string, reality: Reality): boolean {
   const document = documentNamed(design, name);
-  return document !== undefined && (isRecord(document) || isOfProposals(reality)(document));
+  return (
+    document !== undefined &&
+    (isRecord(document) || isOfProposals(reality)(document) || laterDays(document, reality) > 0)
+  );
 }
 
 /** How far a draft is built, as a whole sentence; what was rejected is none. */

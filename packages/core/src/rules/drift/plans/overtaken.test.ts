@@ -164,3 +164,22 @@ test.each([
 ])("%s is held to what it says beside others", (_, name, files) => {
   expect(told(name, files)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
 });
+
+test("what differs from a document that is called after a day is not checkable where others of later days lie beside it", () => {
+  const name = "docs/notes/2026-03-21-buoys-design.md";
+  const { verdicts, notes } = told(name, ["docs/notes/2026-03-20-piles.md", "docs/notes/masts-2026-04-02.md"]);
+  expect(verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(notes).toEqual([
+    `${name} is of the day in its name, and another document of later days lies beside it: 1 of the 2 things looked for is still as it says. Describe what stands in a document of its own to have each difference reported.`,
+  ]);
+  const built = design.replace("\n", "\n\n**Status:** Implemented\n");
+  expect(told(name, ["docs/notes/20260402/masts.md"], built).verdicts).toEqual(["confirmed", "uncheckable"]);
+});
+
+test.each([
+  ["the last of them", "docs/notes/2026-03-21-buoys-design.md", ["docs/notes/2026-03-20-piles.md"]],
+  ["one of another folder", "docs/notes/2026-03-21-buoys-design.md", ["docs/logs/2026-04-02.md"]],
+  ["one beside migrations", "db/2026-03-21-buoys-design.md", ["db/20260402101500_masts.md"]],
+])("%s is held to what it says of that day", (_, name, files) => {
+  expect(told(name, files).verdicts).toEqual(["confirmed", "missing"]);
+});

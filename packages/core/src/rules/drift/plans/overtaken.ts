@@ -2,6 +2,7 @@ import type { Design, ReadDocument } from "../../../document/design.ts";
 import type { Claim } from "../claim.ts";
 import { isLinked } from "../paths/footing.ts";
 import type { Reality } from "../reality.ts";
+import { laterDays } from "./dated.ts";
 import { laterThan, laterVersionOf } from "./followed.ts";
 import { isRecord } from "./records.ts";
 import { isOfProposals } from "./proposals.ts";
@@ -24,8 +25,8 @@ interface Overtaking {
 }
 
 /**
- * A record of a decision, one of a series of proposals, and a numbered change that others followed (`specs/003-cart/`, after which
- * `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
+ * A record of a decision, one of a series of proposals, a document that is called after a day, and a numbered change that others followed
+ * (`specs/003-cart/`, after which `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
  * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
  * each document; of a record and a proposal the links that lead nowhere are told all the same. A numbered change that says that
  * it is built is held to all it says.
@@ -84,6 +85,16 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
         "Describe what stands in a document of its own to have each difference reported.",
       ],
       isRead: true,
+    };
+  const days = laterDays(document, reality);
+  if (days > 0)
+    return {
+      why: "This was told on the day in the name of its document, and those of later days may have meant it.",
+      note: [
+        `is of the day in its name, and ${days === 1 ? "another document" : `${days} other documents`} of later days ${days === 1 ? "lies" : "lie"} beside it`,
+        "Describe what stands in a document of its own to have each difference reported.",
+      ],
+      isRead: false,
     };
   const later = laterThan(document, reality);
   if (later === 0) return null;
