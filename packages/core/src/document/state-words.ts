@@ -5,7 +5,7 @@ import type { State } from "../model/element.ts";
 /** How a heading begins that says it of all that stands below it. */
 export const leading: readonly (readonly [RegExp, State])[] = [
   [
-    /^(?:future|planned|upcoming|post-mvp|(?:[\p{L} ]{1,40} and )?deferred (?=(?:items|work|features|scope)(?:$|\s))|roadmap|target (?=(?:directory|folder|file|project|repository|package|module) (?:structure|layout))|unimplemented|not (?:yet )?implemented|(?:noch )?nicht umgesetzt|no implementad|nao implementad|non implement|не реализован|未实现|尚未|待实现|未実装|미구현|not (?:needed|required|used|in scope)|не нужн|не входит|geplante|zukunftige|kunftige|ausblick|futur|prochain|evolutions futures|trabajo futuro|mejoras futuras|trabalhos futuros|melhorias futuras|sviluppi futuri|будущ|планируем|дорожная карта|未来|计划中|后续|演进|路线图|目标(?=目录|结构)|今後の|将来|ロードマップ|향후|로드맵)(?!-proof)/u,
+    /^(?:future|planned|upcoming|post-mvp|(?:[\p{L} ]{1,40} and )?deferred (?=(?:items|work|features|scope)(?:$|\s))|roadmap|target (?=(?:directory|folder|file|project|repository|package|module) (?:structure|layout))|unimplemented|not (?:yet )?implemented|(?:noch )?nicht umgesetzt|no implementad|nao implementad|non implement|не реализован|未实现|尚未|待实现|未実装|미구현|not (?:needed|required|used|in scope)|не нужн|не входит|geplante|zukunftige|kunftige|ausblick|futur|prochain|evolutions futures|trabajo futuro|mejoras futuras|trabalhos futuros|melhorias futuras|sviluppi futuri|будущ|планируем|дорожная карта|未来|计划中|后续|演进|路线图|目标\p{Script=Han}{0,4}(?=目录|结构|架构)|今後の|将来|ロードマップ|향후|로드맵)(?!-proof)/u,
     "planned",
   ],
   [/^(?:deprecated|veraltete|obsolet|устаревш|已废弃|废弃|非推奨|지원 중단)(?:$|\s|\p{L})/u, "deprecated"],

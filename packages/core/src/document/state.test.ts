@@ -88,6 +88,7 @@ describe("the state that a short text says", () => {
     ["Recommended File Organization", "planned"],
     ["Suggested route/module split", "planned"],
     ["目标目录结构", "planned"],
+    ["目标后端架构", "planned"],
     ["Target directory structure", "planned"],
     ["Target architecture", null],
     ["目标用户", null],

@@ -6,6 +6,7 @@ import { knowing, type Reality } from "./reality.ts";
 import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
 import { fileListing } from "./symbols/listed-of-file.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
+import { tellsOfWork } from "./plans/tells-of-work.ts";
 import { isOfFrontMatter } from "./symbols/of-front-matter.ts";
 import { mayBeOfAnother } from "./symbols/of-another.ts";
 import { onceWritten } from "./symbols/once-written.ts";
@@ -56,6 +57,7 @@ export const symbolDrift: Verifier = {
         yield { ...confirmed(claim, survey, [place]), message: `${claim.name} is written in ${placeOf(place)}.` };
       else if (gap) yield uncheckable(claim, gap.why, survey);
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
+      else if (tellsOfWork(design, claim.origin.document)) yield uncheckable(claim, ofWork, survey);
       else if (!isGround(claim))
         yield onceWritten(claim, survey, design, reality) ?? uncheckable(claim, fewBeside, survey);
       else if (isOfFrontMatter(claim.name, design))
@@ -92,6 +94,9 @@ const all = 0.92;
 const isWord = /^\w+$/;
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
+
+const ofWork =
+  "Its document tells of work to be done, and may name what that was to take away, or called otherwise in the end.";
 
 const fewBeside = "Most names beside it are not written here either; the section may speak of something else.";
 

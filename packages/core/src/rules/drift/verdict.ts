@@ -4,12 +4,11 @@ import type { Survey } from "../../survey/survey.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { isElementKind } from "./claim.ts";
 import { sectionAt } from "../query/chapters.ts";
-import { deniedBy } from "../query/denied.ts";
-import { leftOpenBy } from "./left-open.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isInPlannedRow } from "./planned-row.ts";
 import { gapsIn, type Reality } from "./reality.ts";
+import { saidOtherwise } from "./said/said-otherwise.ts";
 import { shownOnly } from "./shown-only.ts";
 
 /** The claim with the verdict that an answer comes to; `unbuilt` where nothing of the design is built yet. */
@@ -36,7 +35,8 @@ export function answered(answer: Answer, rule: string, unbuilt: boolean, design:
 }
 
 /** What an outcome means for a claim in its state. */
-function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
+function settled(answer: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
+  const { claim, outcome, message } = answer;
   const { id, state, name, origin } = claim;
   if (state === "removed") {
     if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
@@ -53,11 +53,14 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
       return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
   }
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
-  const denied = outcome === "missing" ? (deniedBy(design, name, origin) ?? leftOpenBy(design, name, origin)) : null;
+  const said = outcome === "missing" ? saidOtherwise({ ...claim, hasNear: isNear(answer) }, design) : null;
   const why =
-    denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
+    said ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
   return why === null ? [outcome, message] : ["uncheckable", why];
 }
+
+/** Whether something is there that is most likely meant. */
+const isNear = ({ fixes = [], beside = [] }: Answer): boolean => fixes.length > 0 || beside.length > 0;
 
 /** Whether a heading tells of a state that is over: not all that there was then is gone with it. */
 const isOfBefore = (design: Design, origin: Origin): boolean =>

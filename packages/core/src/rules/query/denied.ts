@@ -34,6 +34,8 @@ const isDenied = (before: string, after: string): boolean =>
   isNot.test(after) ||
   isNotInOthers.test(after) ||
   noneInOthers.test(before) ||
+  (noneInEast.test(before) && !isCondition.test(after)) ||
+  isNotInEast.test(after) ||
   (isWithout.test(before) && isListed.test(after));
 
 const neither = /\bneither\b[^;:]*$/i;
@@ -56,6 +58,15 @@ const isNotInOthers =
 /** "No hace falta `sanctum.php`", "es gibt kein `worker/`" */
 const noneInOthers =
   /(?<!\p{L})(?:no (?:hace falta|se necesita|hay|existe)|não (?:há|é necessário|precisa(?:mos)? de|existe)|il n['’]y a pas (?:de|d['’])|pas besoin (?:de|d['’])|es gibt kein\w{0,2}|нет|не нуж(?:ен|на|но))\s(?:(?:ning[uú]n|nenhum|un|una|um|uma|el|la|o|a)\s){0,2}["'`*_(]{0,4}$/iu;
+
+/** "没有 `worker/`"; "如果没有 `worker/`" and "没有 `worker/` 时" leave it open. */
+const noneInEast =
+  /(?<!如果|若|假如|要是|倘若|当|如)(?:并没有|没有|并无|不存在|不再有|无需|不需要|不使用|未使用|不包含)(?:单独|独立|任何|专门)?(?:的)?\s?["'`*_“「(（]{0,4}$/u;
+const isCondition = /^["'`*_”」)）]{0,4}\s?[^，。；,\n]{0,8}(?:时|的话|则|就)/u;
+
+/** "`worker/` は存在しない", "`worker/`는 없다" */
+const isNotInEast =
+  /^["'`*_”」)）]{0,4}\s?(?:は|が|も|というファイルは)?(?:まだ|現在)?(?:存在し(?:ない|ません)(?!場合|とき|と、)|ありません|ない(?=$|[。、）)])|不要)|^["'`*_”)]{0,4}\s?(?:은|는|이|가)?\s?(?:아직\s)?(?:없다|없음|없습니다|존재하지 않(?:는다|습니다|음))/u;
 
 /** "Sem `.github/`, sem testes": what a list says to lack; "sem `x` falha" says that it needs it. */
 const isWithout = /(?:^|,)\s*(?:[-*+]\s)?(?:without|sem|sin|ohne|sans|senza|без)\s["'`*_(]{0,4}$/iu;

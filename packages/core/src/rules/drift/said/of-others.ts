@@ -1,8 +1,8 @@
-/** Whether the words around a path say that it is one of another repository or product. */
+import { quote } from "./words-around.ts";
+
+/** Whether the words around a name say that it is one of another repository or product. */
 export const isOfOthers = (before: string, after: string): boolean =>
   ofOtherBefore.test(before) || ofLibrary.test(before) || ofProduct.test(before) || ofOther.test(after);
-
-const quote = /[`*_"'“(\s]{0,4}$/.source;
 
 /** "that repository's `docs/store.md`", "the client's own repo (`src/store.ts`)" */
 const ofOtherBefore = new RegExp(

@@ -1,6 +1,6 @@
-import type { Design } from "../../document/design.ts";
-import type { Origin } from "../../model/element.ts";
-import { documentText } from "../query/document-text.ts";
+import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
+import { documentText } from "../../query/document-text.ts";
 
 // A sentence may name a thing and leave open whether there is one: "`Printer` (or equivalent)", "if needed, add `cache.ts`". So it is no
 // claim that the thing is there.
