@@ -10,6 +10,9 @@ export function countLines(text: string): number {
   return starts.at(-1) === text.length ? starts.length - 1 : starts.length;
 }
 
+/** What tells of an offset on which line it is. */
+export type LineFinder = Pick<Lines, "lineAt">;
+
 /** Offsets to lines and back. Line ends are `\n`, `\r\n` and `\r`, as in CommonMark. */
 export class Lines {
   readonly text: string;

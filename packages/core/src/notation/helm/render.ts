@@ -1,112 +1,133 @@
-/** The scalar values of a chart by their paths: `image.tag`. */
-export type Values = Readonly<Record<string, string>>;
+import { evaluate, type Scope, turnsOf } from "./expression.ts";
+import { type Arm, type Part, partsOf } from "./template.ts";
+import { isList, isMap, isTrue, type Result, type Values } from "./values.ts";
 
 export interface Rendered {
-  /** As many lines as the template has, so that lines stay where they are. */
   readonly text: string;
-  /** The first line that only a renderer could know whether or how often it stands. */
+  /** The line of the template, from 1, from which each line of the text is. */
+  readonly lines: readonly number[];
+  /** The first line of the template that only a renderer could know whether or how often it stands. */
   readonly open: number | null;
 }
 
 const mostLines = 3_000;
-
-interface Block {
-  readonly kind: "if" | "skip" | "keep";
-  /** Whether what stands here is kept. */
-  readonly on: boolean;
-}
+/** A text that is longer is cut off, and so is what goes over rows more often. */
+const most = 400_000;
+const mostTurns = 20_000;
 
 /**
- * Puts values in the place of the simple expressions of a Helm template: `{{ .Values.a.b }}`, with `default` and `quote`, the name of the
- * release and the chart, which helpers of a name are called by, and conditions on single values. What needs a renderer is left out, and said.
+ * Puts the values of a chart into a Helm template: conditions, rows of values, variables and the plain functions. What needs a renderer is
+ * left out, and said: what is computed when a chart is installed, helpers, what only the cluster knows.
  */
-export function renderTemplate(template: string, values: Values, chart: string): Rendered {
-  const blocks: Block[] = [];
-  let open: number | null = null;
-  const isOn = (): boolean => blocks.every((block) => block.on);
-  const lines = template.split(/\r\n|\n|\r/, mostLines).map((line, i) => {
-    const control = /^\s*\{\{-?\s*(if|else if|else|end|range|with|define|block)\b([^{}]*)\}\}\s*$/.exec(line);
-    if (control) {
-      const [, word, rest] = control;
-      if (word === "end") blocks.pop();
-      else if (word === "else" || word === "else if") {
-        const last = blocks.pop();
-        blocks.push({ kind: "if", on: last?.kind === "if" && !last.on });
-      } else if (word === "if" || word === "with") {
-        const truth = truthOf(rest!.trim(), values);
-        if (truth === null && isOn()) open ??= i + 1;
-        blocks.push({ kind: "if", on: truth ?? true });
-      } else {
-        if (word === "range" && isOn()) open ??= i + 1;
-        blocks.push({ kind: "skip", on: false });
+export function renderTemplate(template: string, values: Values, chart: Values): Rendered {
+  const cut = template.split(/\r\n|\n|\r/, mostLines).join("\n");
+  const root: Values = { Values: values, Chart: chart, Release: { Name: chart["Name"] ?? "" } };
+  const page = new Page();
+  walk(partsOf(cut), { root, dot: root, variables: new Map() }, page);
+  return page.end();
+}
+
+/** What has been written, with the lines it is from. */
+class Page {
+  #text = "";
+  readonly #lines: number[] = [1];
+  #isBlank = true;
+  #open: number | null = null;
+  #turns = 0;
+
+  write(text: string, line: number, step: 0 | 1): void {
+    if (this.isFull) return;
+    let at = line;
+    for (const [i, part] of text.split("\n").entries()) {
+      if (i > 0) {
+        at += step;
+        this.#lines.push(at);
+        this.#isBlank = true;
       }
-      return "";
+      // A line is from where its first word is.
+      if (this.#isBlank && part.trim() !== "") {
+        this.#lines[this.#lines.length - 1] = at;
+        this.#isBlank = false;
+      }
     }
-    if (!isOn()) return "";
-    if (!line.includes("{{")) return line;
-    const map = /^(\s*)\{\{-?\s*toYaml\s+\.Values\.([\w.]+)\s*\|\s*n?indent\s+(\d{1,2})\s*-?\}\}\s*$/.exec(line);
-    if (map) return inline(map[2]!, Number(map[3]), values);
-    if (/^\s*(?:-\s*)?\{\{-?\s*(?:toYaml|include|template|tpl|\/\*|\$)/.test(line) && !/:\s*\{\{/.test(line)) return "";
-    return line.replace(/\{\{-?([^{}]*)-?\}\}/g, (_, expression: string) => valueOf(expression, values, chart));
-  });
-  return { text: lines.join("\n"), open };
-}
-
-/** The scalars below a path as a map on one line, so that the lines behind it stay where they are; empty where none is known. */
-function inline(path: string, indent: number, values: Values): string {
-  const tree: Tree = Object.create(null);
-  for (const [at, value] of Object.entries(values)) {
-    if (!at.startsWith(`${path}.`) || !/^[\w.:/-]+$/.test(value)) continue;
-    const keys = at.slice(path.length + 1).split(".");
-    let node = tree;
-    for (const key of keys.slice(0, -1))
-      node = (typeof node[key] === "object" ? node[key] : (node[key] = Object.create(null))) as Tree;
-    node[keys.at(-1)!] = value;
+    this.#text += text;
+    if (this.isFull) this.leaveOpen(line);
   }
-  const written = flow(tree);
-  return written === "{}" ? "" : `${" ".repeat(indent)}${written}`;
+
+  /** Counts a turn over a row of values. */
+  turn(line: number): void {
+    this.#turns++;
+    if (this.isFull) this.leaveOpen(line);
+  }
+
+  get isFull(): boolean {
+    return this.#text.length > most || this.#turns > mostTurns;
+  }
+
+  leaveOpen(line: number): void {
+    this.#open ??= line;
+  }
+
+  end(): Rendered {
+    return { text: this.#text, lines: this.#lines, open: this.#open };
+  }
 }
 
-interface Tree {
-  [key: string]: string | Tree;
+function walk(parts: readonly Part[], scope: Scope, page: Page): void {
+  for (const part of parts) {
+    if (page.isFull) return;
+    if (part.form === "text") page.write(part.text, part.line, 1);
+    else if (part.form === "output") {
+      const value = evaluate(part.expression, scope);
+      page.write(typeof value === "string" ? value : part.alone ? "" : "${unknown}", part.line, 0);
+    } else if (part.word === "range") turn(part, scope, page);
+    else if (part.word !== "define") choose(part, scope, page);
+  }
 }
 
-const flow = (tree: Tree): string =>
-  `{${Object.entries(tree)
-    .map(([key, value]) => ` ${key}: ${typeof value === "string" ? value : flow(value)}`)
-    .join(",")}${Object.keys(tree).length > 0 ? " " : ""}}`;
+type Block = Part & { readonly form: "block" };
 
-/** Whether a condition on one value holds; `null` for any other. */
-function truthOf(condition: string, values: Values): boolean | null {
-  const words = condition.replace(/-$/, "").trim();
-  const match = /^(not\s+)?\(?\.Values\.([\w.]+)\)?$/.exec(words);
-  if (!match) return null;
-  const value = values[match[2]!];
-  const holds = value !== undefined && !/^(?:|false|0|null|~|\[\]|\{\})$/.test(value);
-  // A value that is a map has no scalar of its own, and is set where something stands below it.
-  const isSet = holds || Object.keys(values).some((path) => path.startsWith(`${match[2]}.`));
-  return match[1] ? !isSet : isSet;
+/** The first arm whose condition holds; of one that only a renderer knows it is said, and it stands. */
+function choose({ word, arms, line }: Block, scope: Scope, page: Page): void {
+  for (const { condition, parts } of arms) {
+    const value = condition === null ? scope.dot : valueOf(condition, scope);
+    const truth = condition === null ? true : isTrue(value);
+    if (truth === false) continue;
+    if (truth === null) page.leaveOpen(line);
+    return walk(parts, word === "with" && condition !== null ? { ...scope, dot: value } : scope, page);
+  }
 }
 
-function valueOf(expression: string, values: Values, chart: string): string {
-  const [first, ...pipes] = expression
-    .replace(/-$/, "")
-    .split("|")
-    .map((part) => part.trim());
-  const fallback = [...pipes, first!]
-    .map((pipe) => /^default\s+"?([^"\s]+)"?/.exec(pipe)?.[1])
-    .find((each) => each !== undefined);
-  const path = /\.Values\.([\w.]+)/.exec(first!)?.[1];
-  if (path !== undefined && /^(?:default\s+\S+\s+|quote\s+|int\s+|toString\s+)?\(?\.Values\.[\w.]+\)?$/.test(first!))
-    return values[path] || plain(fallback, values, chart) || `\${${path}}`;
-  const helper = /^include\s+"([\w.-]*?)\.?(?:fullname|name)"\s+[.$]$/.exec(first!)?.[1];
-  if (helper !== undefined) return helper === "" || /^common\b/.test(helper) ? chart : helper.replaceAll(".", "-");
-  if (/^(?:\.Release\.Name|\.Chart\.Name)$/.test(first!)) return chart;
-  const literal = /^"([\w.-]{1,80})"$/.exec(first!)?.[1];
-  if (literal !== undefined && pipes.length === 0) return literal;
-  if (first === ".Chart.AppVersion") return values["chart.appVersion"] ?? "${appVersion}";
-  return plain(fallback, values, chart) || "${unknown}";
+/** A condition may set a variable: `with $tag := .Values.tag`. */
+function valueOf(condition: string, scope: Scope): Result {
+  const { names, over } = turnsOf(condition);
+  const value = evaluate(over, scope);
+  if (names[0] !== undefined) scope.variables.set(names[0], value);
+  return value;
 }
 
-const plain = (fallback: string | undefined, values: Values, chart: string): string =>
-  fallback === undefined ? "" : fallback.startsWith(".") ? valueOf(fallback, values, chart) : fallback;
+function turn({ arms: [first, other], line }: Block, scope: Scope, page: Page): void {
+  const { names, over } = turnsOf(first!.condition ?? "");
+  const value = evaluate(over, scope);
+  // A row that a chart does not come with may be given to it.
+  if (value === null || (value === undefined && /^\$?\.Values\b/.test(over))) return page.leaveOpen(line);
+  const items: readonly (readonly [string, Result])[] = isList(value)
+    ? value.map((item, i) => [`${i}`, item] as const)
+    : isMap(value)
+      ? Object.entries(value)
+      : [];
+  for (const [key, item] of items) {
+    page.turn(line);
+    if (page.isFull) return;
+    once(first!, names, key, item, scope, page);
+  }
+  if (items.length === 0 && other) walk(other.parts, scope, page);
+}
+
+function once(arm: Arm, names: readonly string[], key: string, item: Result, scope: Scope, page: Page): void {
+  const variables = new Map(scope.variables);
+  if (names.length === 2) variables.set(names[0]!, key);
+  const last = names.at(-1);
+  if (last !== undefined) variables.set(last, item);
+  walk(arm.parts, { ...scope, dot: item, variables }, page);
+}

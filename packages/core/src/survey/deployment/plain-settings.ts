@@ -1,7 +1,7 @@
 import type { NodeFacts } from "../../model/kinds/node.ts";
 import { plainValue } from "../../model/kinds/plain-value.ts";
 import type { Placed, Setting } from "../../notation/compose/service.ts";
-import type { Lines } from "../../text/lines.ts";
+import type { LineFinder } from "../../text/lines.ts";
 import type { UnitPlace } from "./unit.ts";
 
 /** A variable with a value that may be told. */
@@ -12,7 +12,7 @@ export interface PlainSetting {
 }
 
 /** Of the variables that are set, those whose values are plain and can be no secrets. */
-export const plainSettings = (settings: readonly Placed<Setting>[], lines: Lines): PlainSetting[] =>
+export const plainSettings = (settings: readonly Placed<Setting>[], lines: LineFinder): PlainSetting[] =>
   settings.flatMap(({ value: { name, value }, range }) => {
     const plain = value === undefined ? null : plainValue(name, value);
     return plain === null ? [] : [{ name, value: plain, line: lines.lineAt(range.from) }];

@@ -84,7 +84,7 @@ test("what only a renderer knows is said", () => {
   expect(one!.gaps![0]!.why).toBe("chart/templates/api.yaml:1 holds what only a renderer knows.");
 });
 
-test("is total on any text, and keeps the number of lines", () => {
+test("is total on any text, and knows of each line where it is from", () => {
   const words = fc.constantFrom(
     "{{",
     "}}",
@@ -95,11 +95,21 @@ test("is total on any text, and keeps the number of lines", () => {
     " | default ",
     "\n",
     "x: ",
+    "{{- range $i, $x := .Values.a }}",
+    "{{- with .Values }}",
+    "{{/* ",
+    "*/ -}}",
+    " (",
+    ")",
+    "$x",
+    '"',
   );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
       const text = parts.join("");
-      expect(renderTemplate(text, { a: "1" }, "shop").text.split("\n")).toHaveLength(text.split("\n").length);
+      const { text: made, lines } = renderTemplate(text, { a: "1" }, { Name: "shop" });
+      expect(lines).toHaveLength(made.split("\n").length);
+      for (const line of lines) expect(line).toBeLessThanOrEqual(text.split("\n").length);
     }),
   );
 });
@@ -156,4 +166,74 @@ spec:
       cpuRequest: "256m",
     },
   });
+});
+
+test("rows of values, each a workload of its own with its ports and variables, at the lines of the template", () => {
+  const rows = `{{- range .Values.services }}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .name }}
+spec:
+  replicas: {{ .replicas | default 1 }}
+  template:
+    metadata:
+      labels: { app: {{ .name }} }
+    spec:
+      containers:
+      - name: {{ .name }}
+        image: {{ printf "%s/%s:%s" $.Values.registry .name (.tag | default "latest") }}
+        ports:
+        {{- range .ports }}
+        - containerPort: {{ . }}
+        {{- end }}
+        {{- if .env }}
+        env:
+        {{- range $name, $value := .env }}
+        - name: {{ $name }}
+          value: {{ $value | quote }}
+        {{- end }}
+        {{- end }}
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ .name }}
+spec:
+  selector: { app: {{ .name }} }
+  ports:
+  {{- with index .ports 0 }}
+  - port: {{ . }}
+  {{- end }}
+{{- end }}
+`;
+  const [built] = survey(
+    { "all.yaml": rows },
+    `registry: ghcr.io/shop
+services:
+- { name: till, ports: [{ port: 1 }], replicas: 2, tag: '3' }
+- { name: stock, ports: [], env: { STOCK_MODE: fast, STOCK_PASSWORD: geese } }
+`.replace("[{ port: 1 }]", "[8080, 9090]"),
+  );
+  expect(built!.knows).toEqual(["node"]);
+  expect(built!.elements).toMatchObject([
+    {
+      name: "till",
+      facts: { image: "ghcr.io/shop/till:3", replicas: 2, containerPorts: [8080, 9090], ports: [8080] },
+      evidence: [{ path: "chart/templates/all.yaml", line: 6 }],
+      proof: { replicas: { line: 8 } },
+    },
+    {
+      name: "stock",
+      facts: {
+        image: "ghcr.io/shop/stock:latest",
+        replicas: 1,
+        environment: ["STOCK_MODE", "STOCK_PASSWORD"],
+        settings: { STOCK_MODE: "fast" },
+      },
+      proof: { environment: { line: 23 } },
+    },
+  ]);
+  expect(JSON.stringify(built)).not.toContain("geese");
 });

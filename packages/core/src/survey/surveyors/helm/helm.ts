@@ -1,6 +1,6 @@
-import { renderTemplate, type Values } from "../../../notation/helm/render.ts";
-import { at, entriesOf, itemsOf, rootOf, textOf, type YamlNode } from "../../../notation/yaml/node.ts";
-import { parseYaml } from "../../../notation/yaml/parse.ts";
+import { renderTemplate } from "../../../notation/helm/render.ts";
+import { below, isMap, laidOver, type Values } from "../../../notation/helm/values.ts";
+import { Lines, type LineFinder } from "../../../text/lines.ts";
 import { surveysOf } from "../../deployment/survey-of.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf, nameOf } from "../../files/paths.ts";
@@ -8,16 +8,7 @@ import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
 import { manifestFacts } from "../kubernetes/facts.ts";
 import { type Manifests, unitsOf } from "../kubernetes/units.ts";
-
-type ChartFacts =
-  | {
-      readonly form: "chart";
-      readonly name: string;
-      readonly appVersion: string;
-      readonly dependencies: readonly string[];
-    }
-  | { readonly form: "values"; readonly values: Values }
-  | { readonly form: "template"; readonly text: string };
+import { type ChartFacts, chartFacts, valuesFacts, withoutSecrets } from "./facts.ts";
 
 /** The workloads of Helm charts with the values that they come with. Nothing is rendered that only Helm can render. */
 export const helm = surveyor<ChartFacts>({
@@ -43,47 +34,6 @@ export const helm = surveyor<ChartFacts>({
       file.form === "chart" && parentOf(folderOf(path), files) === null ? surveyOf(folderOf(path), file, files) : [],
     ),
 });
-
-function chartFacts(text: string): ChartFacts | null {
-  const { documents } = parseYaml(text);
-  const root = documents[0] && rootOf(documents[0]);
-  const name = textOf(at(root, "name"));
-  if (name === undefined) return null;
-  return {
-    form: "chart",
-    name,
-    appVersion: textOf(at(root, "appVersion")) ?? "",
-    dependencies: itemsOf(at(root, "dependencies")).flatMap((each) => textOf(at(each, "name")) ?? []),
-  };
-}
-
-/** What tells of images, names, numbers and switches; anything else may be a secret and is not kept. */
-const telling =
-  /(?:^|\.)(?:image|repository|registry|tag|name|nameOverride|fullnameOverride|port|targetPort|containerPort|servicePort|nodePort|replicas|replicaCount|memory|cpu|minReplicas|maxReplicas|enabled?|create|type)$/i;
-const mostValues = 2_000;
-
-function valuesFacts(text: string): ChartFacts | null {
-  const { documents } = parseYaml(text);
-  const values: Record<string, string> = Object.create(null);
-  let count = 0;
-  const walk = (node: YamlNode | undefined, path: string, depth: number): void => {
-    for (const { key, value } of entriesOf(node)) {
-      const at = path === "" ? key : `${path}.${key}`;
-      const words = textOf(value);
-      if (words !== undefined && telling.test(at) && words.length < 200 && count++ < mostValues) values[at] = words;
-      if (depth > 0) walk(value, at, depth - 1);
-    }
-  };
-  walk(documents[0] && rootOf(documents[0]), "", 10);
-  return count > 0 ? { form: "values", values: { ...values } } : null;
-}
-
-/** A template rarely holds a secret; where a line looks as if it did, what it sets is left out. */
-const withoutSecrets = (text: string): string =>
-  text.replace(
-    /^([ \t]*(?:-[ \t]*)?[\w.-]*(?:pass(?:word)?|secret|token|credential)[\w.-]*:\s*)(?!\{\{)\S.*$/gim,
-    "$1",
-  );
 
 type Files = ReadonlyMap<string, ChartFacts>;
 
@@ -118,32 +68,29 @@ function partOf(
   files: Files,
   depth: number,
 ): Part {
-  const below = folder === "" ? "" : `${folder}/`;
-  const values: Values = { ...valuesAt(folder, files), ...given, "chart.appVersion": chart.appVersion };
+  const inside = folder === "" ? "" : `${folder}/`;
+  const values = laidOver(valuesAt(folder, files), given);
+  const about: Values = { Name: chart.name, ...(chart.appVersion === "" ? {} : { AppVersion: chart.appVersion }) };
   const manifests: Manifests[number][] = [];
   const open: string[] = [];
   const names: string[] = [];
   for (const [path, file] of files) {
-    const inner = path.startsWith(`${below}charts/`)
-      ? /^[^/]+(?=\/Chart\.yaml$)/.exec(path.slice(below.length + 7))?.[0]
+    const inner = path.startsWith(`${inside}charts/`)
+      ? /^[^/]+(?=\/Chart\.yaml$)/.exec(path.slice(inside.length + 7))?.[0]
       : undefined;
     if (inner !== undefined && file.form === "chart" && depth > 0) {
       names.push(file.name);
-      if (values[`${file.name}.enabled`] === "false") continue;
-      const own = Object.entries(values).flatMap(([at, value]) =>
-        at.startsWith(`${file.name}.`)
-          ? [[at.slice(file.name.length + 1), value]]
-          : at.startsWith("global.")
-            ? [[at, value]]
-            : [],
-      );
-      const part = partOf(`${below}charts/${inner}`, file, Object.fromEntries(own), files, depth - 1);
+      const own = below(values, [file.name]);
+      if (below(own, ["enabled"]) === "false") continue;
+      const global = below(values, ["global"]);
+      const handed: Values = { ...(isMap(own) ? own : {}), ...(isMap(global) ? { global } : {}) };
+      const part = partOf(`${inside}charts/${inner}`, file, handed, files, depth - 1);
       manifests.push(...part.manifests);
       open.push(...part.open);
     }
-    if (file.form !== "template" || !path.startsWith(`${below}templates/`)) continue;
-    const { text, open: line } = renderTemplate(file.text, values, chart.name);
-    const facts = manifestFacts(text);
+    if (file.form !== "template" || !path.startsWith(`${inside}templates/`)) continue;
+    const { text, lines, open: line } = renderTemplate(file.text, values, about);
+    const facts = manifestFacts(text, linesOf(text, lines));
     if (facts && !facts.problem) manifests.push([path, facts]);
     if (!/^[ \t]*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob)\b/m.test(file.text)) continue;
     if (facts?.problem) open.push(`${path} can only be read when it is rendered.`);
@@ -152,6 +99,12 @@ function partOf(
   const others = chart.dependencies.filter((name) => !names.includes(name));
   if (others.length > 0) open.push(`${folder} takes in other charts: ${others.join(", ")}.`);
   return { manifests, open, names };
+}
+
+/** The lines of a template, for offsets in what it is rendered to. */
+function linesOf(text: string, from: readonly number[]): LineFinder {
+  const lines = new Lines(text);
+  return { lineAt: (offset) => from[lines.lineAt(offset) - 1] ?? 0 };
 }
 
 function surveyOf(folder: string, chart: ChartFacts & { form: "chart" }, files: Files): Survey[] {

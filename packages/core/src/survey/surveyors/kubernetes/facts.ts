@@ -4,7 +4,7 @@ import { type Placed, type Setting } from "../../../notation/compose/service.ts"
 import { resourcesOf, type Workload } from "../../../notation/kubernetes/resource.ts";
 import { rootOf } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
-import { Lines } from "../../../text/lines.ts";
+import { type LineFinder, Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
 import { type PlainSetting, plainSettings } from "../../deployment/plain-settings.ts";
 import type { UnitPlace } from "../../deployment/unit.ts";
@@ -68,9 +68,8 @@ export interface ManifestFacts {
   readonly problem?: string;
 }
 
-/** Reads manifests; `null` where a text holds none that deploys anything. */
-export function manifestFacts(text: string): ManifestFacts | null {
-  const lines = new Lines(text);
+/** Reads manifests, with the lines that they are from; `null` where a text holds none that deploys anything. */
+export function manifestFacts(text: string, lines: LineFinder = new Lines(text)): ManifestFacts | null {
   const { documents, problems } = parseYaml(text);
   const resources = documents.flatMap((document) => resourcesOf(rootOf(document)));
   if (resources.length === 0 && !(problems[0] && /^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet)/m.test(text)))
@@ -122,7 +121,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
   };
 }
 
-function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
+function workloadFacts(workload: Workload, lines: LineFinder): WorkloadFacts {
   const { kind, name, range, namespace, labels, image, ports, replicas, settings, command, deleted } = workload;
   const { settingsFrom, mounted } = workload;
   const { memory, memoryRequest, cpu, cpuRequest, probes } = workload;
@@ -175,7 +174,7 @@ function resourcesIn(written: { readonly [K in keyof Resources]: Resources[K] | 
   return Object.fromEntries(amounts) as { readonly [K in keyof Resources]?: string };
 }
 
-const mentionsOf = (settings: readonly Placed<Setting>[], lines: Lines): LinedMention[] =>
+const mentionsOf = (settings: readonly Placed<Setting>[], lines: LineFinder): LinedMention[] =>
   settings.flatMap(({ value: { name, value }, range }) =>
     mentionsInSetting(name, value ?? "").map((mention) => lined(mention, lines.lineAt(range.from))),
   );
