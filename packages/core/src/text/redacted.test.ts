@@ -41,12 +41,27 @@ test.each([
   'key = os.getenv("API_KEY", "hunter2")',
   '{"Authorization": "Bearer hunter2"}',
   'post("https://example.com/api/webhooks/hunter2")',
+  'BASKET_KEY = "hunter2_key"',
+  'API_KEY = "hunter2"',
 ])("in code, %j tells no secret", (code) => {
   const told = redactedCode(code);
   expect([told.includes("hunter2"), told.length]).toEqual([false, code.length]);
 });
 
-test.each(['key: "orders"', '"Bearer authentication"', "https://example.com/hooks/orders"])(
-  "in code, %j stays",
-  (code) => expect(redactedCode(code)).toBe(code),
+test.each([
+  'key: "orders"',
+  '"Bearer authentication"',
+  "https://example.com/hooks/orders",
+  'const BASKET_KEY = "shop_basket"',
+  "export const TOKEN_KEY = 'accessToken';",
+  'const tokenKey = "shop.token"',
+])("in code, %j stays", (code) => expect(redactedCode(code)).toBe(code));
+
+test.each(['APP_KEY = "brownHorse"', 'const apiKey = "brown_horse"', 'KEY = "horse"', 'PASSWORD = "brown_horse"'])(
+  "in code, %j is no name of what is kept",
+  (code) => expect(redactedCode(code)).toContain("•"),
 );
+
+test("in settings, a key is a secret whatever it is made of", () => {
+  expect(redacted('SHOP_KEY: "brown_horse"')).toContain("•");
+});

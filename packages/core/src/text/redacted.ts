@@ -1,4 +1,5 @@
 import { hookAddress, secretWords } from "./secret-names.ts";
+import { isSlotName } from "./slot-name.ts";
 
 /** A name of a secret. */
 const secret = String.raw`[\w.-]*(?:${secretWords})[\w.-]*`;
@@ -46,13 +47,21 @@ const inSettings: readonly RegExp[] = [
 /** In code, what stands there without quotes is a name or a type. */
 const inCode: readonly RegExp[] = [assigned(`["'\`]`), inConnection, standIn, ...anywhere];
 
+/** No pattern has groups, so that behind what is found stands where it is. */
 const without =
-  (patterns: readonly RegExp[]) =>
+  (patterns: readonly RegExp[], isPlain: (value: string, before: string) => boolean) =>
   (text: string): string =>
     patterns.reduce(
-      (words, pattern) => words.replace(pattern, (value) => (isAbout(value) ? value : value.replace(/[^\n]/g, "•"))),
+      (words, pattern) =>
+        words.replace(pattern, (value, at: number) =>
+          isAbout(value) || isPlain(value, words.slice(Math.max(0, at - longestName), at))
+            ? value
+            : value.replace(/[^\n]/g, "•"),
+        ),
       text,
     );
+
+const longestName = 80;
 
 /** `password: "incorrectPassword"`: the key of a message about a secret, which says what is the matter with it. */
 function isAbout(value: string): boolean {
@@ -69,7 +78,7 @@ const matters: ReadonlySet<string> = new Set(
 );
 
 /** A text with the values of what looks like secrets struck out, letter by letter, so that every offset stays where it is. */
-export const redacted = without(inSettings);
+export const redacted = without(inSettings, () => false);
 
-/** The same of code, with its names and types left as they are. */
-export const redactedCode = without(inCode);
+/** The same of code, with its names and types left as they are, and the names under which it keeps things. */
+export const redactedCode = without(inCode, isSlotName);
