@@ -73,6 +73,26 @@ export default { create };`,
   ).toEqual(["POST /users 201", "DELETE /users/:id 204", "GET /users"]);
 });
 
+test("a handler of another file tells where what it is wrapped in is given it by its name", () => {
+  expect(
+    answers({
+      "routes.ts": `import { Router } from "express";
+import { tills } from "./tills";
+const router = Router();
+router.post("/tills", wrapped(tills.open));
+router.delete("/tills/:id", checked(rules, wrapped(tills.close)));
+router.get("/tills", tills.list());
+export default router;`,
+      "tills.ts": `export const tills = {
+  async open(request, response) { return response.status(201).json({}); },
+  async close(request, response) { return response.status(204).send(); },
+  async list(request, response) { return response.status(200).json([]); },
+};`,
+      "app.ts": `import express from "express";\nimport routes from "./routes";\nconst app = express();\napp.use(routes);`,
+    }),
+  ).toEqual(["POST /tills 201", "DELETE /tills/:id 204", "GET /tills"]);
+});
+
 test("route handlers tell by what they give back", () => {
   expect(
     answers({

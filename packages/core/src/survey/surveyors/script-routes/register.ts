@@ -150,8 +150,16 @@ function answeredBy(
   const sent = written && bodyTaken(written);
   if (statuses || takes || sent)
     return { ...(statuses ? { statuses } : {}), ...(takes ? { takes } : {}), ...(sent ? { sent } : {}) };
-  const of = handler && !written ? state.names.referenceOf(handler) : null;
-  return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { answeredBy: of } : {};
+  const named = handler && !written ? unwrapped(handler) : null;
+  const of = named && state.names.referenceOf(named);
+  return of ? { answeredBy: of } : {};
+}
+
+/** What names a handler, alone or as the last that a call is given, which wraps it: `catchAsync(orders.create)`; `null` where nothing does. */
+function unwrapped(handler: Node): Node | null {
+  let node: Node | null = handler;
+  for (let i = 0; i < 4 && node?.type === "CallExpression"; i++) node = bare(nodes(node["arguments"]).at(-1));
+  return node && /^(?:Identifier|MemberExpression)$/.test(node.type) ? node : null;
 }
 
 function route(state: Served, route: Route, own: readonly Guard[]): void {
