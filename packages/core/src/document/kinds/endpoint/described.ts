@@ -11,7 +11,7 @@ import { demandFirst } from "../control/demand.ts";
 import { demandOfInline } from "../control/of-inline.ts";
 import { credentialsSent } from "./credentials.ts";
 import { sendsOther } from "./other-request.ts";
-import { placeOfAll } from "./parameter-place.ts";
+import { placeOfAll, placeOfFields } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
 import { bodiesTold } from "./told-bodies.ts";
 import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
@@ -55,7 +55,13 @@ export function describe(
   if (first?.kind === "paragraph" && !partLabel(first.inline).label && requestLines(first.inline.text).length === 0)
     facts.summary ??= first.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
   for (const [i, block] of blocks.entries())
-    if (block.kind === "table") readTable(block, placeOfAll(blocks[i - 1]), statuses, parameters);
+    if (block.kind === "table")
+      readTable(
+        block,
+        placeOfAll(blocks[i - 1]) ?? placeOfFields(block, blocks[i - 1], operations),
+        statuses,
+        parameters,
+      );
   parameters.push(...listsOf(blocks, placeOfAll));
   for (const inline of textsOf(blocks)) parameters.push(...queriesTold(inline), ...bodiesTold(inline));
   const returned = facts.response === undefined ? structureReturned(blocks) : undefined;

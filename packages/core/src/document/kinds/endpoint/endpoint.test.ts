@@ -448,6 +448,14 @@ test.each([
     "## `POST /tills`\n\nNeeds a token. Adds a till (`label`, `hall-id`). Answers 201 (`id`, `state`).\n\n## `PUT /tills`\n\nChanges a till (`label`, see below). Records a `Till` (`size`, `at`).\n",
     "body label, body hall-id",
   ],
+  [
+    "## `POST /tills`\n\nOpens a till.\n\n| Field | Type | Required |\n|-|-|-|\n| `label` | string | yes |\n\n## `GET /tills`\n\n| Field | Required |\n|-|-|\n| `size` | no |\n",
+    "body label",
+  ],
+  [
+    "## `POST /tills`\n\nAnswers with the till:\n\n| Field | Type | Rules |\n|-|-|-|\n| `label` | string | |\n\n## `PUT /tills`\n\n| Field | Type |\n|-|-|\n| `size` | int |\n",
+    "",
+  ],
   ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
   ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
 ])("query parameters of %s", (text, all) => {

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../../model/kinds/endpoint.ts";
-import type { Block } from "../../../syntax/block.ts";
+import type { Block, Table } from "../../../syntax/block.ts";
 
 type Place = Parameter["in"];
 
@@ -11,6 +11,26 @@ export function placeOfAll(above: Block | undefined): Place | undefined {
   const place = found?.[1] ?? found?.[2];
   if (place) return place.toLowerCase().replace(/^request | string$/, "") as Place;
   return elsewhere.find(([, title]) => title.test(words))?.[0];
+}
+
+const ofField = /^(?:(?:body|request|json) )?(?:fields?|propert(?:y|ies)|keys?|attributes?)$/;
+const ofRules = /^(?:required\??|mandatory|optional|rules?|validations?|constraints?|limits?)$/;
+const ofAnswer = /\b(?:respon\w+|returns?|answers?|repl(?:y|ies)|results?|outputs?|errors?|events?|emits?|gives)\b/i;
+
+/**
+ * The body, where a table right below an operation that takes one lists fields with what they have to be: what is answered has no rules.
+ */
+export function placeOfFields(
+  { header }: Table,
+  above: Block | undefined,
+  operations: readonly { readonly method: string }[],
+): "body" | undefined {
+  const titles = header.cells.map(({ text }) => text.trim().toLowerCase());
+  const takes = operations.length > 0 && operations.every(({ method }) => /^(?:POST|PUT|PATCH)$/.test(method));
+  const isOther = above?.kind === "paragraph" && ofAnswer.test(above.inline.text);
+  return takes && !isOther && ofField.test(titles[0] ?? "") && titles.some((title) => ofRules.test(title))
+    ? "body"
+    : undefined;
 }
 
 const inEnglish =
