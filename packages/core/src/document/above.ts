@@ -6,8 +6,10 @@ export interface Above {
   readonly caption: Inline | null;
   /** The last such line of the section, though other words stand between. */
   readonly latest: Inline | null;
+  /** The paragraph right above the block, whatever it says. */
+  readonly line: Inline | null;
   /** The heading of the section. */
   readonly heading: Inline | null;
 }
 
-export const nothingAbove: Above = { caption: null, latest: null, heading: null };
+export const nothingAbove: Above = { caption: null, latest: null, line: null, heading: null };

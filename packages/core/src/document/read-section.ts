@@ -60,11 +60,15 @@ function readBlocks(
 ): void {
   let caption: Inline | null = null;
   let latest: Inline | null = null;
+  let line: Inline | null = null;
   for (const block of blocks) {
     const first = out.stated.length;
-    readBlock(block, { caption, heading, latest }, context, out);
+    readBlock(block, { caption, heading, latest, line }, context, out);
     weighAnnounced(out, first, block, caption, text);
-    caption = block.kind === "comment" ? caption : captionIn(block);
+    if (block.kind !== "comment") {
+      caption = captionIn(block);
+      line = block.kind === "paragraph" ? block.inline : null;
+    }
     // "Fields:" says of nothing that it has them.
     if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1)) && !saysMembers(caption)) latest = caption;
   }

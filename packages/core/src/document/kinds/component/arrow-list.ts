@@ -3,11 +3,10 @@ import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mappe
 import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
-import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
+import { folderIn, importEachOther, isCodeName, statePart } from "./importing.ts";
 import { type Name, parseName } from "./name.ts";
-import { stateNamed } from "./state.ts";
 import { isBlock } from "./words.ts";
 
 /** One arrow and nothing but a remark behind it: a chain tells how something goes on rather than who uses whom. */
@@ -29,13 +28,13 @@ export const arrowList: Claim<ListView> = {
       ? 0.85
       : 0,
   read(view, _context, out) {
-    const parent = folderAbove(view);
+    const parent = folderIn(view.caption);
     const areImports = importEachOther.test(wordsAbove(view));
     for (const item of view.items)
       for (const { from, to, at, isSure, isTold, both } of arrowsOf(item, areImports)) {
         const range = wholeRange(at);
         const areParts = (isTold && connects.test(wordsAbove(view))) || (isSure && areImports);
-        if (areParts) for (const end of [from, to]) statePart(end, parent, out);
+        if (areParts) for (const end of [from, to]) statePart(end.name, end.range, "item", parent, out);
         const related = { kind: "uses", range, place: "item", certainty: isSure ? "drawn" : "supposed" } as const;
         out.relate({ ...related, from: from.name.id, to: to.name.id });
         if (both) out.relate({ ...related, from: to.name.id, to: from.name.id });
@@ -56,35 +55,6 @@ const listsInterfaces = (view: ListView, context: Context): boolean =>
 /** Words above lists of who is connected with whom, where any name is one of a part. */
 const connects =
   /\b(?:(?:key|main|internal|external|system|service|component|module)\s)*(?:interfaces|interactions|connections|communications?|integrations|schnittstellen|kommunikation|interfaces internes|interfaz|comunicaci(?:ón|ones)|comunicaç(?:ão|ões)|interazioni)\b|接口关系|交互关系|通信(?:关系|方式)?$|連携|통신/iu;
-
-/** Words above lists of which code imports which: whatever is named there as code names it is a part of it. */
-const importEachOther =
-  /\bimport(?:s|ed)?\b|\b(?:folders?|director(?:y|ies)|packages?|modules?)\b.{0,40}\bdepend(?:s|enc(?:y|ies))?\b/;
-
-/** The one folder in code above a list of what stands in it: "Imports between the folders of `server/src`". */
-function folderAbove({ caption }: ListView): string | null {
-  if (!caption) return null;
-  const folders = caption.spans.flatMap(({ kind, from, to }) => {
-    const code = caption.text.slice(from, to);
-    return kind === "code" && folder.test(code) && !/\.\w{1,5}$/.test(code) ? [{ code, from }] : [];
-  });
-  const [only, ...others] = folders;
-  return only && others.length === 0 && holds.test(caption.text.slice(0, only.from))
-    ? only.code.replace(/\/$/, "")
-    : null;
-}
-
-const folder = /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\/?$|^(?:src|app|lib|internal)\/?$/;
-/** Words right before a folder by which the parts are in it. */
-const holds =
-  /\b(?:folders?|director(?:y|ies)|modules?|packages?|parts|layers|files)\s(?:of|in|inside|within|below|under)\s(?:the\s)?$|\b(?:inside|within|below|under)\s$/i;
-
-/** States a part by its name, and where it is, if the words above tell the folder that it is a folder of. */
-function statePart({ name, range }: End, place: string | null, out: Collector): void {
-  if (place === null || !/^[\w.-]+$/.test(name.text)) return stateNamed(name, range, "item", out);
-  const facts = { code: `${place}/${name.text}` };
-  out.state({ kind: "component", id: name.id, name: name.text, range, place: "item", facts });
-}
 
 interface End {
   readonly name: Name;
@@ -137,6 +107,6 @@ function nameIn(inline: Inline, words: string, at: number, ofImports: boolean): 
   const isSure = marked ? !/\s/.test(words) || words.length < 40 : /^[a-z][\w.@/-]*$/.test(words);
   if (!isSure && !/^\p{Lu}[\p{L}\p{N}./-]*(?:\s[\p{L}\p{N}.-]+){0,2}$/u.test(words)) return null;
   const name = parseName(words);
-  const isPart = name !== null && (isBlock(name.text) || (ofImports && isSure && /^[\w.@/-]+$/.test(name.text)));
+  const isPart = name !== null && (isBlock(name.text) || (ofImports && isSure && isCodeName(name.text)));
   return isPart ? { name, isSure, range: sourceRange(inline, at, at + words.length) } : null;
 }

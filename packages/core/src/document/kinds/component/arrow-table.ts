@@ -4,9 +4,10 @@ import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
-import { parseName } from "./name.ts";
+import { folderIn, isCodeName, ofImports, statePart } from "./importing.ts";
+import { type Name, parseName } from "./name.ts";
 import { namesBlocks } from "./name-column.ts";
-import { blocksAmong, isBlock } from "./words.ts";
+import { blocksAmong, isBlock, isProduct } from "./words.ts";
 
 /** Tables of arrows: `From | To`, `Caller | Callee`, and `Area | Imports` where the architecture is told. */
 export const relationTable: Claim<TableView> = {
@@ -19,21 +20,30 @@ export const relationTable: Claim<TableView> = {
     const plain = !hasRole(view, "from") || !hasRole(view, "to");
     const fromOf = (row: Row) => (plain ? row.cells[0] : cellOf(view, row, "from"));
     const toOf = (row: Row) => cellOf(view, row, plain ? "uses" : "to");
-    const isEnd = endsAmong(view.table.rows.flatMap((row) => [fromOf(row), toOf(row)]));
+    const told = toldAbove(view);
+    const among = endsAmong(view.table.rows.flatMap((row) => [fromOf(row), toOf(row)]));
+    const isEnd = told ? (name: string) => among(name) || isCodeName(name) : among;
+    const state = (end: End) =>
+      told && !isProduct(end.name.text) && statePart(end.name, end.range, "row", told.folder, out);
     for (const row of view.table.rows) {
       const label = cellOf(view, row, "relation", "purpose", "description")?.text.trim();
-      for (const from of endsIn(fromOf(row), isEnd))
-        for (const to of endsIn(toOf(row), isEnd))
-          if (from.id !== to.id)
+      for (const from of endsIn(fromOf(row), isEnd)) {
+        state(from);
+        const goals = endsIn(toOf(row), isEnd);
+        for (const to of goals) {
+          state(to);
+          if (from.name.id !== to.name.id)
             out.relate({
               kind: "uses",
-              from: from.id,
-              to: to.id,
+              from: from.name.id,
+              to: to.name.id,
               ...(label ? { label } : {}),
-              range: from.range,
+              range: goals.length > 1 ? to.range : from.range,
               place: "row",
               certainty: "supposed",
             });
+        }
+      }
     }
   },
 };
@@ -46,19 +56,30 @@ const usesColumns = (view: TableView, context: Context): boolean =>
   view.titles.length <= 3 &&
   view.table.rows.every((row) => endsIn(row.cells[0], isBlock).length === 1);
 
+/**
+ * What says above a table that its arrows are imports, so that each end is a part, and the folder that these parts stand in; `null`
+ * where nothing does.
+ */
+function toldAbove({ above: { line, heading } }: TableView): { readonly folder: string | null } | null {
+  const words = [line, heading].find((each) => each !== null && ofImports.test(each.text));
+  return words ? { folder: folderIn(line) ?? folderIn(words) } : null;
+}
+
+interface End {
+  readonly name: Name;
+  readonly range: Range;
+}
+
 /** The things that a cell names: one, or several that commas part. */
-function endsIn(
-  cell: Cell | undefined,
-  isEnd: (name: string) => boolean,
-): readonly { readonly id: string; readonly range: Range }[] {
+function endsIn(cell: Cell | undefined, isEnd: (name: string) => boolean): readonly End[] {
   if (!cell) return [];
   const whole = parseName(cell.text);
   const parts = cell.text.length > 400 ? [] : [...cell.text.matchAll(/[^,;\n]+/g)];
   const named = parts.map((part) => ({ name: parseName(part[0].trim()), part }));
   if (parts.length < 2 || !named.every(({ name }) => name && isEnd(name.text) && name.text.split(" ").length <= 4))
-    return whole && isEnd(whole.text) ? [{ id: whole.id, range: wholeRange(cell) }] : [];
+    return whole && isEnd(whole.text) ? [{ name: whole, range: wholeRange(cell) }] : [];
   return named.map(({ name, part }) => ({
-    id: name!.id,
+    name: name!,
     range: wholeRange(trimmed(slice(cell, part.index, part.index + part[0].length))),
   }));
 }

@@ -14,6 +14,8 @@ test.each([
   "Production",
   "Arquitetura do Backend",
   "Architecture du frontend",
+  "Calls between the backend and the worker",
+  "Imports inside the backend",
 ])("a view of parts, two sorts of them, or where they run is none: %s", (title) => {
   const text = (heading: string): string => `# X\n\n## Components\n\n### ${heading}\n\nWords.\n`;
   expect(statedIn("component", text(title))).toEqual([]);

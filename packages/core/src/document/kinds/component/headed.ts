@@ -38,6 +38,9 @@ const isNumberedPart = (name: string, { title, body }: HeadedView, context: Cont
   /^\s*(?:\d+\.)+\d*\s/.test(title.text) &&
   (/\(\/[\w/-]*\)\s*$/.test(title.text) || body.blocks.some(({ kind }) => kind === "fence"));
 
+/** `Imports inside the Backend`, `Calls between Services`: what goes on among parts is none. */
+const between = /\S\s(?:between|among|inside|within|across)\s/i;
+
 /** What brackets say of a way that things go: `Index (write path)`. */
 const ofWay = /\b(?:path|flow|process|phase|step|pipeline)\b/i;
 
@@ -50,7 +53,13 @@ export const headedComponent: Claim<HeadedView> = {
     const told = tellsOfItself(view, context) && !within(context, "alternatives", "history", "testing-strategy");
     if (context.depth === 0 || (!told && (amongParts ? context.depth > 2 : context.chapters.length > 0))) return 0;
     const found = nameOf(view.title);
-    if (!found || !isBlock(found.name.text) || isOfSorts(found.name.text) || ofWay.test(found.name.note ?? ""))
+    if (
+      !found ||
+      !isBlock(found.name.text) ||
+      isOfSorts(found.name.text) ||
+      between.test(found.name.text) ||
+      ofWay.test(found.name.note ?? "")
+    )
       return 0;
     if (told) return 0.8;
     if (!amongParts) return sureByDocument(found, view, context);

@@ -1,4 +1,5 @@
 import type { Design, ReadDocument } from "../../../document/design.ts";
+import { ofImports } from "../../../document/kinds/component/importing.ts";
 import type { Range } from "../../../text/range.ts";
 import { fencesOf } from "../../query/fences.ts";
 import { type Prose, proseWith } from "../../query/prose.ts";
@@ -14,9 +15,9 @@ export function toldOfImports({ claims }: DrawnArrows, design: Design): boolean 
   );
 }
 
-const sayingSo = proseWith(
-  /\bimports?\s(?:each other|one another|the others?)\b|\b(?:arrows?|lines?|edges?)\s(?:(?:here|below|above)\s)?(?:is|are|means?|shows?|stands?\sfor|tells?\sof)\s(?:(?:an?|the|all|only)\s){0,2}imports?\b|\b(?:these|those|they)\sare\sall\s(?:such\s|the\s|of\sthe\s)?imports\b|\b(?:who|what|which)\simports\s(?:whom|what|which)\b|\bimports\s(?:between|among)\b/i,
-);
+const ofArrows =
+  /\b(?:arrows?|lines?|edges?)\s(?:(?:here|below|above)\s)?(?:is|are|means?|shows?|stands?\sfor|tells?\sof)\s(?:(?:an?|the|all|only)\s){0,2}imports?\b|\b(?:these|those|they)\sare\sall\s(?:such\s|the\s|of\sthe\s)?imports\b/i;
+const sayingSo = proseWith(new RegExp(`${ofImports.source}|${ofArrows.source}`, "i"));
 const ofSeveral = /\b(?:drawings|diagrams|graphs|charts|both)\b/i;
 
 /** Words speak of the next drawing of their section, of the last where none follows, and of all where they say so. */
