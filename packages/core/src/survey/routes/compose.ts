@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/built.ts";
 import { lookup, type Place, type Resolve } from "./lookup.ts";
 import { isNamedCall, joinPaths, pathOf, tailOf } from "./path-text.ts";
-import type { Guard, Mount, Route, RouteFile } from "./route-file.ts";
+import type { Guard, Mount, Reference, Route, RouteFile } from "./route-file.ts";
 
 /** A guard with the file it stands in. */
 export interface PlacedGuard extends Guard {
@@ -118,14 +118,17 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   };
 
   const takesBefore = [...files.values()].some((file) => file.takesBefore === true);
-  // A function is found as what it takes second: the answer.
+  // A function is found as what it takes second, the answer; one that gives its answer back, as the request that it takes.
+  const handlers = (path: string, of: Reference): readonly { file: RouteFile | undefined; key: string }[] => {
+    const at = [1, 0].map((i) => ({ i, places: find(path, { ...of, name: `${of.name}(${i})` }) }));
+    const { i, places } = at.find((each) => each.places.length > 0) ?? at[0]!;
+    return places.map(({ path: other, key }) => ({ file: files.get(other), key: key.slice(0, -`(${i})`.length) }));
+  };
   const answered = (path: string, route: Route): Route => {
     const { takes: own, ...rest } = route;
     const takesMore = takesBefore || route.takesMore === true;
     if (!route.answeredBy || route.statuses) return takesMore ? rest : route;
-    const places = find(path, { ...route.answeredBy, name: `${route.answeredBy.name}(1)` }).map(
-      ({ path: other, key }) => ({ file: files.get(other), key: key.replace(/\(1\)$/, "") }),
-    );
+    const places = handlers(path, route.answeredBy);
     const found = places.flatMap(({ file, key }) => file?.answers?.[key] ?? []);
     const [place, ...more] = places;
     const taken = takesMore ? undefined : (own ?? (more.length > 0 ? undefined : place?.file?.taken?.[place.key]));

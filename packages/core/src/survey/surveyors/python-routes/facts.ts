@@ -15,6 +15,20 @@ export interface Read {
   readonly shapes?: readonly string[];
 }
 
+/** What a method of a view answers with: what it says itself, and what the methods say that it hands over to. */
+export interface Said {
+  readonly statuses: readonly number[];
+  readonly hands?: readonly Handed[];
+}
+
+/** Another method that answers for one: of the view itself, or `above` it, as `super().create()`. */
+export interface Handed {
+  readonly to: string;
+  readonly above?: true;
+  /** The status that a success is given afterwards: `response.status_code = 202`. */
+  readonly as?: number;
+}
+
 /** A class or function that answers requests, as its own file tells it. */
 export interface PythonView {
   readonly line: number;
@@ -25,8 +39,8 @@ export interface PythonView {
   /** What it confines itself to. */
   readonly allowed?: readonly string[];
   readonly actions?: readonly PythonAction[];
-  /** The statuses with which its methods answer, where these are plain to see. */
-  readonly answers?: Readonly<Record<string, readonly number[]>>;
+  /** What its methods answer with, where that is plain to see. */
+  readonly answers?: Readonly<Record<string, Said>>;
   /** What it asks of who calls by one of its methods; `*` for all others, where it does not ask its guards of them. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   readonly guards?: readonly Guard[];
@@ -52,8 +66,8 @@ export interface PythonAction {
   readonly detail: boolean;
   readonly line: number;
   readonly guards: readonly Guard[];
-  /** The statuses with which it answers, where these are plain to see. */
-  readonly answers?: readonly number[];
+  /** What it answers with, where that is plain to see. */
+  readonly answers?: Said | null;
 }
 
 /** A view at a path. */

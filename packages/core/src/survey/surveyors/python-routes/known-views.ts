@@ -1,3 +1,5 @@
+import type { SaidBy } from "./said.ts";
+
 /** What the classes of Django, Django REST framework, Flask and Starlette bring: actions of sets, methods of others. */
 const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -89,3 +91,35 @@ export const methodsOfKnown = (name: string, module: string): readonly string[] 
 /** Whether a class is one of Django REST framework that asks of callers what the settings say. */
 export const asksBySettings = (name: string): boolean =>
   /(?:ViewSet|APIView)$/.test(name) && !name.startsWith("Spectacular");
+
+/** What the actions of Django REST framework answer with. An action on one object answers 404 where that is not there. */
+const ofActions: SaidBy = {
+  list: { statuses: [200] },
+  create: { statuses: [201] },
+  retrieve: { statuses: [200, 404] },
+  update: { statuses: [200, 404] },
+  partial_update: { statuses: [], hands: [{ to: "update" }] },
+  destroy: { statuses: [204, 404] },
+};
+
+/** The methods of its views for single requests, by words in their names, with the actions that answer for them. */
+const handed: readonly (readonly [word: RegExp, method: string, action: string])[] = [
+  [/Retrieve/, "get", "retrieve"],
+  [/List/, "get", "list"],
+  [/Create/, "post", "create"],
+  [/Update/, "put", "update"],
+  [/Update/, "patch", "partial_update"],
+  [/Destroy/, "delete", "destroy"],
+];
+
+/** What a class of Django REST framework that is brought from outside of the repository answers with. */
+export function saidByKnown(name: string): SaidBy {
+  if (!/(?:ModelViewSet|ModelMixin|APIView)$/.test(name)) return {};
+  const [methods, actions] = name.endsWith("APIView")
+    ? [handed.filter(([word]) => word.test(name)), Object.keys(ofActions)]
+    : [[], knownViews.get(name) ?? []];
+  return {
+    ...Object.fromEntries(actions.map((action) => [action, ofActions[action] ?? null])),
+    ...Object.fromEntries(methods.map(([, method, to]) => [method, { statuses: [], hands: [{ to }] }])),
+  };
+}

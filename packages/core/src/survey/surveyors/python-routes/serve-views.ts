@@ -3,7 +3,8 @@ import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/rou
 import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
 import { serializersOf, type TakenByMethod } from "./resolve-serializers.ts";
 import { askedBySettings } from "./default-permissions.ts";
-import { asksBySettings, methodsOfKnown } from "./known-views.ts";
+import { asksBySettings, methodsOfKnown, saidByKnown } from "./known-views.ts";
+import { type SaidBy, saidOf, statusesSaid, withAbove } from "./said.ts";
 import { nameOfView, servedTwice } from "./shared-views.ts";
 
 /** What a view answers, with what its bases bring. */
@@ -12,7 +13,7 @@ interface Answers {
   readonly allowed: readonly string[] | null;
   readonly actions: readonly PythonAction[];
   readonly guards: readonly Guard[];
-  readonly statuses: Readonly<Record<string, readonly number[]>>;
+  readonly said: SaidBy;
   readonly taken: TakenByMethod;
   /** By the names of methods and actions; `*` for all others. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
@@ -24,12 +25,17 @@ interface Answers {
 }
 
 /** What a class brings of which only its methods are known. */
-const bringing = (methods: readonly string[] = [], rest = false, unknown: string | null = null): Answers => ({
+const bringing = (
+  methods: readonly string[] = [],
+  rest = false,
+  unknown: string | null = null,
+  said: SaidBy = {},
+): Answers => ({
   methods: new Set(methods),
   allowed: null,
   actions: [],
   guards: [],
-  statuses: {},
+  said,
   taken: {},
   rest,
   decides: false,
@@ -60,8 +66,14 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       const known = knownAs(files.get(path)!, base);
       const isPlain =
         known !== undefined || /(?:Mixin|Pagination|Paginator)$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
-      return bringing(known, known !== undefined && asksBySettings(lastOf(base)), isPlain ? null : base);
+      return bringing(
+        known,
+        known !== undefined && asksBySettings(lastOf(base)),
+        isPlain ? null : base,
+        saidByKnown(lastOf(base)),
+      );
     });
+    const brought = above.map(({ said }) => said);
     const asks = view.asks
       ? Object.fromEntries(
           Object.entries(view.asks).map(([name, all]) => [name, all.map((each) => ({ ...each, path }))]),
@@ -74,12 +86,13 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       actions: [
         ...(view.actions ?? []).map((action) => ({
           ...action,
+          answers: withAbove(action.answers ?? null, Object.assign({}, ...brought.toReversed())),
           guards: action.guards.map((each) => ({ ...each, path })),
         })),
         ...above.flatMap(({ actions }) => actions),
       ],
       guards: guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
-      statuses: Object.assign({}, ...above.map(({ statuses }) => statuses).toReversed(), view.answers),
+      said: saidOf(view, brought),
       taken: Object.assign({}, ...above.map(({ taken }) => taken).toReversed(), takenBy({ path, key }, view)),
       ...(asks ? { asks } : {}),
       rest: view.rest === true || above.some(({ rest }) => rest),
@@ -103,7 +116,11 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       for (const served of serves) {
         const place = placeOf(path, served);
         const known = place ? null : knownAs(file, served.view.name);
-        const own = place ? answersOf(place) : known ? bringing(known, asksBySettings(served.view.name)) : null;
+        const own = place
+          ? answersOf(place)
+          : known
+            ? bringing(known, asksBySettings(served.view.name), null, saidByKnown(lastOf(served.view.name)))
+            : null;
         const answers = own && withDefault(own, byDefault(place?.path ?? path));
         const name = place && nameOfView(place);
         const brought = place
@@ -165,7 +182,7 @@ function routesOf(served: ServedView, answers: Answers | null): readonly Route[]
         method,
         served.path,
         answers ? asked(answers, method.toLowerCase()) : [],
-        answers?.statuses[method.toLowerCase()],
+        answers ? statusesSaid(answers.said[method.toLowerCase()], answers.said) : [],
         answers?.taken[method.toLowerCase()],
       ),
     );
@@ -202,11 +219,11 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
           method,
           detail ? one : served.path,
           asked(answers, name, method.toLowerCase()),
-          answers.statuses[name],
+          statusesSaid(answers.said[name], answers.said),
           answers.taken[name],
         ),
       ),
-    ...answers.actions.flatMap(({ name, methods, path, detail, guards, answers: statuses }) =>
+    ...answers.actions.flatMap(({ name, methods, path, detail, guards, answers: own }) =>
       methods
         .filter((method) => allows(answers, method.toLowerCase()))
         .map((method) =>
@@ -215,7 +232,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
             method,
             path === null ? null : under(detail ? one : served.path, path),
             guards.length > 0 && !answers.asks?.[name] ? guards : asked(answers, name),
-            methods.length === 1 ? statuses : [],
+            methods.length === 1 ? statusesSaid(own, answers.said) : [],
           ),
         ),
     ),

@@ -1,11 +1,12 @@
-import { isMark, isWord } from "../../../notation/code/reach.ts";
+import { closeOf, isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import { statusesOfExceptions } from "../../routes/exceptions-of-django.ts";
 import { bodyOf } from "./answers.ts";
+import type { Handed, Said } from "./facts.ts";
 import { statusIn } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "../../../notation/python/statements.ts";
-import { callAt, callIn, dottedName, itemsIn, nameIn } from "./values.ts";
+import type { Definition, Statement } from "../../../notation/python/statements.ts";
+import { callAt, dottedName, nameIn } from "./values.ts";
 
 /** The classes of answers that have a status by themselves. */
 const ofAnswers: Readonly<Record<string, number>> = {
@@ -18,104 +19,83 @@ const ofAnswers: Readonly<Record<string, number>> = {
 };
 
 /**
- * The statuses with which a method of a view answers: those of each `Response(…, status=404)` that it returns, 200 where one has none, those of
- * the exceptions that it raises, and 404 where it gets an object or nothing. `null` where something else is returned, which may have any.
+ * What a method of a view answers with: the status of each `Response(…, status=404)` that it returns, 200 where one has none, those of
+ * the exceptions that it raises, 404 where it gets an object or nothing, and the methods that answer for it: `return self.create(…)`.
+ * `null` where something else is returned, which may have any.
  */
-export function statusesOfView(reading: Reading, definition: Definition, index: number): readonly number[] | null {
+export function answersOfView(reading: Reading, definition: Definition, index: number): Said | null {
   const { code } = reading;
-  const found = new Set<number>();
-  for (const { from, to } of bodyOf(reading, definition, index)) {
+  const statuses = new Set<number>();
+  const hands: Handed[] = [];
+  const kept = new Map<string, Answer[]>();
+  const note = (answers: readonly Answer[]): void => {
+    for (const answer of answers)
+      if (typeof answer === "number") statuses.add(answer);
+      else hands.push(answer);
+  };
+  for (const statement of bodyOf(reading, definition, index)) {
+    const { from, to } = statement;
     for (let i = from; i < to; i++)
-      if (isWord(code, i, "get_object_or_404") && isMark(code, i + 1, "(")) found.add(404);
+      if (isWord(code, i, "get_object_or_404") && isMark(code, i + 1, "(")) statuses.add(404);
     if (isWord(code, from, "raise")) {
       const raised = statusesOfExceptions[lastOf(dottedName(code, from + 1)?.name)];
-      if (raised !== undefined) found.add(raised);
+      if (raised !== undefined) statuses.add(raised);
     }
+    keep(reading, statement, kept);
     if (!isWord(code, from, "return")) continue;
-    const status = statusOfAnswer(code, from + 1);
-    if (status === null) return null;
-    found.add(status);
+    const made = answerAt(code, from + 1);
+    const answers = made !== null ? [made] : kept.get(nameIn(code, [from + 1, to]) ?? "");
+    if (!answers) return null;
+    note(answers);
   }
-  return found.size > 0 ? [...found] : null;
+  if (statuses.size === 0 && hands.length === 0) return null;
+  return { statuses: [...statuses], ...(hands.length > 0 ? { hands } : {}) };
+}
+
+/** A status, or the method that answers. */
+type Answer = number | Handed;
+
+/** Notes what answers by a name until it is returned, and the status that it is given before. */
+function keep(reading: Reading, statement: Statement, kept: Map<string, Answer[]>): void {
+  const set = reading.assignment(statement);
+  if (!set) return;
+  const [name = "", member] = set.name.split(".");
+  if (member === "status_code") {
+    const as = statusIn(reading.code, set.value);
+    const answers = kept.get(name);
+    if (answers && as !== null)
+      kept.set(
+        name,
+        answers.map((each) => (typeof each === "number" ? as : { ...each, as })),
+      );
+    else kept.delete(name);
+    return;
+  }
+  if (member !== undefined) return;
+  const made = answerAt(reading.code, set.value[0]);
+  if (made !== null) kept.set(name, [...(kept.get(name) ?? []), made]);
+  else kept.delete(name);
 }
 
 const lastOf = (name = ""): string => name.slice(name.lastIndexOf(".") + 1);
 
-/** The status of an answer that is made where it is returned; `null` for one that may have any. */
-function statusOfAnswer(code: Code, at: number): number | null {
+/** What answers where it is made: `Response(…)`, `self.list(…)`, `super().create(…)`; `null` for what may have any status. */
+function answerAt(code: Code, at: number): Answer | null {
   const call = callAt(code, at);
-  const made = lastOf(call?.name);
+  if (!call) return null;
+  const made = lastOf(call.name);
+  if (made === "super") {
+    const end = closeOf(code, call.open) + 1;
+    const above = isMark(code, end, ".") ? wordCalled(code, end + 1) : null;
+    return above ? { to: above.name, above: true } : null;
+  }
+  if (/^self\.\w+$/.test(call.name)) return { to: made };
   if (Object.hasOwn(ofAnswers, made)) return ofAnswers[made]!;
-  if (!call || !/^(?:Response|JsonResponse)$/.test(made)) return null;
+  if (!/^(?:Response|JsonResponse)$/.test(made)) return null;
   const value = call.named.get("status") ?? call.given[1];
   return value ? statusIn(code, value) : 200;
 }
 
-/**
- * What `get_permissions` asks for each method: `if self.request.method == "POST": return [IsAuthenticated()]`, and at its end what it asks of all
- * others, where that is not what the view asks anyway. Classes may be put into `permission_classes` first. `null` where it decides by more than that.
- */
-export function permissionsByMethod(
-  reading: Reading,
-  definition: Definition,
-  index: number,
-): ReadonlyMap<string, readonly string[]> | null {
-  const { code } = reading;
-  const found = new Map<string, readonly string[]>();
-  let methods: readonly string[] | null = null;
-  let ends = false;
-  for (const statement of bodyOf(reading, definition, index)) {
-    const { from, to } = statement;
-    const set = reading.assignment(statement);
-    if (isWord(code, from, "if", "elif")) {
-      methods = methodsAsked(reading, from, to);
-      if (methods === null) return null;
-    } else if (isWord(code, from, "else")) methods = null;
-    else if (isWord(code, from, "return") && methods === null && givesOwn(reading, from + 1, to, found)) ends = true;
-    else if (isWord(code, from, "return") || (set && /^(?:self\.)?permission_classes$/.test(set.name))) {
-      const names = namesReturned(reading, set ? set.value[0] : from + 1, to);
-      if (names === null) return null;
-      for (const method of methods ?? ["*"])
-        if (!found.has(method)) found.set(method, names.length > 0 ? names : ["AllowAny"]);
-      methods = null;
-    } else if (code.tokens[from]?.kind !== "string") return null;
-  }
-  return found.has("*") || (ends && found.size > 0) ? found : null;
-}
-
-/** Whether what is returned are the classes that were put together before, or else those of the view: `super().get_permissions()`. */
-function givesOwn({ code }: Reading, from: number, to: number, found: ReadonlyMap<string, readonly string[]>): boolean {
-  const text = code.tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(" ");
-  return (
-    /^super \( [^)]*\) \. get_permissions \( \)$/.test(text) ||
-    /^\[ (\w+) \( \) for \1 in self \. permission_classes \]$/.test(text) ||
-    (found.has("*") && /^\[ (\w+) \( \) for \1 in permission_classes \]$/.test(text))
-  );
-}
-
-/** `self.request.method == "POST"`, `self.request.method in ["POST", "PUT"]`, `self.action == "create"` */
-function methodsAsked({ code }: Reading, from: number, to: number): readonly string[] | null {
-  const words: string[] = [];
-  for (let i = from; i < to; i++) {
-    const { kind, text } = code.tokens[i]!;
-    if (isWord(code, i, "and", "or", "not")) return null;
-    if (kind === "string") words.push(text.slice(1, -1));
-  }
-  const text = code.tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join("");
-  if (/\.method(?:==|in)/.test(text))
-    return words.every((word) => /^[A-Z]+$/.test(word)) ? words.map((word) => word.toLowerCase()) : null;
-  return /self\.action(?:==|in)/.test(text) ? words : null;
-}
-
-/** The classes in `[IsAuthenticated(), permissions.IsAdminUser]`. */
-function namesReturned({ code }: Reading, from: number, to: number): readonly string[] | null {
-  if (!isMark(code, from, "[", "(")) return null;
-  const names = itemsIn(code, [from, to]).map((item) => callIn(code, item)?.name ?? nameIn(code, item));
-  return names.every((name) => name !== null) ? names.map((name) => name.split(".").at(-1)!) : null;
-}
+/** The name of a method that is called on what stands before it. */
+const wordCalled = (code: Code, at: number): { readonly name: string } | null =>
+  isWord(code, at) && isMark(code, at + 1, "(") ? { name: code.tokens[at]!.text } : null;

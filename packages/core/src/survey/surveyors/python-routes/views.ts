@@ -7,7 +7,8 @@ import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import { readBy, readSerializers } from "./serializers.ts";
 import type { Definition } from "../../../notation/python/statements.ts";
-import { permissionsByMethod, statusesOfView } from "./view-answers.ts";
+import { permissionsByMethod } from "./permissions-by-method.ts";
+import { answersOfView } from "./view-answers.ts";
 import { callAt, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
 
 const told: ReadonlySet<string> = new Set(
@@ -31,7 +32,7 @@ export function readViews(reading: Reading): void {
     } else if (defines?.kind === "def" && view) {
       if (told.has(defines.name)) {
         view.methods = [...view.methods, defines.name];
-        const answers = statusesOfView(reading, defines, index);
+        const answers = answersOfView(reading, defines, index);
         if (answers) view.answers = { ...view.answers, [defines.name]: answers };
         const { body, query } = readBy(reading, defines, index);
         if (body) view.bodies = { ...view.bodies, [defines.name]: body };
@@ -110,7 +111,7 @@ function actionOf(reading: Reading, definition: Definition, index: number): Pyth
     const path = call.named.get("url_path");
     const own = call.named.get("permission_classes");
     const text = path ? plainText(code, path) : name;
-    const answers = statusesOfView(reading, definition, index);
+    const answers = answersOfView(reading, definition, index);
     return {
       name,
       methods: methods ? itemsIn(code, methods).flatMap((item) => methodIn(code, item) ?? []) : ["GET"],
@@ -149,7 +150,7 @@ function ofFunction(reading: Reading, definition: Definition, index: number): vo
   if (methods.length === 0 && guards.length === 0) return;
   // Which of several methods answers with which status is decided inside.
   const [method] = methods.length === 1 ? methods : [];
-  const answers = method === undefined ? null : statusesOfView(reading, definition, index);
+  const answers = method === undefined ? null : answersOfView(reading, definition, index);
   reading.views.set(name, {
     line: reading.lineAt(at),
     bases: [],

@@ -23,7 +23,7 @@ app.put("/d", (req, res) => { if (x) res.status(201).end(); else res.json({}); }
 app.get("/e", (req, res) => { answer(res, 201); });
 app.get("/f", (req, res) => { res.status(code()).json({}); });
 app.get("/g", (req, res) => { res.statusCode = 201; res.end(); });
-app.get("/h", (ctx) => ctx.json({}));
+app.get("/h", (ctx) => ctx.fetch());
 app.get("/i", (req, res) => { res.redirect("/b"); });
 app.post("/j", wrap(async (req, res) => { sendResponse(res, { statusCode: httpStatus.CREATED, data: await make(req.body) }); }));
 app.post("/k", (req, res) => { reply(res, StatusCodes.ACCEPTED, {}); });
@@ -50,6 +50,39 @@ app.post("/m", (req, res) => { sendResponse(res, { statusCode: code(), data: 1 }
     "POST /o 200",
     "POST /p",
     "POST /m",
+  ]);
+});
+
+test("handlers tell what they give back to who called them", () => {
+  expect(
+    answers({
+      "app.ts": `import { Hono } from "hono";
+import * as orders from "./orders";
+const app = new Hono();
+app.post("/a", (c) => c.json({}, 201));
+app.get("/b", (c) => { if (!c.req.query("x")) return c.json({}, 400); return c.text("x"); });
+app.get("/c", (c) => c.json({}, code()));
+app.get("/d", (c) => c.redirect("/b"));
+app.post("/e", orders.add);
+app.get("/f", orders.list);
+app.get("/g", orders.unsure);
+app.get("/h", orders.state);
+app.get("/i", (other) => c.json({}));`,
+      "orders.ts": `export const add = caught(async (req) => { const order = await make(req.body); return { statusCode: httpStatus.CREATED, data: order }; });
+export const list = caught(async (req) => (req.query ? { statusCode: 200, data: [] } : { statusCode: 206, data: [] }));
+export const unsure = caught(async (req) => { if (req.query) return { statusCode: 200 }; return other(); });
+export const state = caught(async (req) => ({ status: "open" }));`,
+    }),
+  ).toEqual([
+    "POST /a 201",
+    "GET /b 200",
+    "GET /c",
+    "GET /d",
+    "POST /e 201",
+    "GET /f 200 206",
+    "GET /g",
+    "GET /h",
+    "GET /i",
   ]);
 });
 

@@ -1,26 +1,22 @@
+import { responsesOf } from "./response-answers.ts";
+import { statusValue } from "./status-value.ts";
 import { as, childrenOf, isFunction, memberOf, nameOf, type Node, nodes, property } from "../../values/tree.ts";
 
 /** What a handler calls the object that it answers by. */
 const answering = /^_?(?:res|response|reply|rep)$/;
-/** Names of statuses as packages have them: `httpStatus.CREATED`. */
-const named: ReadonlyMap<string, number> = new Map([
-  ["OK", 200],
-  ["CREATED", 201],
-  ["ACCEPTED", 202],
-  ["NO_CONTENT", 204],
-]);
 /** Calls that answer with 200 unless a status was set before them. */
 const sends = /^(?:json|send|end|render|sendFile|download|jsonp)$/;
 /** A body of more nodes is no handler that a person wrote. */
 const most = 20_000;
 
 /**
- * The statuses of success that a handler of Express or Fastify answers with, in the order in which they are written; `null` where it
- * is no handler, or where it leaves answering to others or sets a status that is only known when it runs.
+ * The statuses of success that a handler answers with, in the order in which they are written: those that one of Express or Fastify
+ * sets, and those of what others give back. `null` where it is no handler, or where it leaves answering to others or sets a status that
+ * is only known when it runs.
  */
 export function answersOf(handler: Node): readonly number[] | null {
   const name = nameOf(nodes(handler["params"])[1]);
-  if (name === null || !answering.test(name)) return null;
+  if (name === null || !answering.test(name)) return responsesOf(handler);
   const found = new Set<number>();
   const open: Node[] = nodes([handler["body"]]).slice();
   for (let seen = 0; open.length > 0; seen++) {
@@ -80,16 +76,6 @@ function leadsTo(value: Node, name: string): boolean {
     node = member.object;
   }
   return false;
-}
-
-/** The status that a number or the member of a list of statuses is; `null` for anything else. */
-export function statusValue(value: Node | undefined): number | null {
-  const literal = as(value, "Literal")?.["value"];
-  if (typeof literal === "number") return literal;
-  const member = memberOf(value);
-  if (!member || !/^[A-Z][A-Z_]+$/.test(member.name) || !/status|http/i.test(nameOf(member.object) ?? "")) return null;
-  // A status by another name is one of failure.
-  return named.get(member.name) ?? 400;
 }
 
 /** The function that a wrapper or a route is given, if it is written there. */

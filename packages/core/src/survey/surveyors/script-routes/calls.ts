@@ -47,6 +47,7 @@ export class CallReader {
       this.#state.scopes.size === 0 &&
       this.#state.aliases.size === 0 &&
       Object.keys(this.#state.schemas).length === 0 &&
+      Object.keys(this.#state.answers).length === 0 &&
       Object.keys(this.#state.constants).length === 0
     )
       return null;

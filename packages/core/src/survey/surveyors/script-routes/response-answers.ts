@@ -1,14 +1,18 @@
 import { as, bare, childrenOf, isFunction, memberOf, nameOf, type Node, nodes, property } from "../../values/tree.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
-import { statusValue } from "./answers.ts";
+import { statusValue } from "./status-value.ts";
 
-// Handlers that give back what they answer, as route handlers of Next.js and endpoints of SvelteKit do.
+// Handlers that give back what they answer, as route handlers of Next.js, endpoints of SvelteKit and handlers of Hono do, and those whose
+// wrapper sends what they give back: `{ statusCode: 201, data }`.
 
 const methods = /^(?:GET|POST|PUT|PATCH|DELETE)$/;
 const responses = /^(?:Next)?Response$/;
 /** Answers that are none of success: they lead elsewhere or say what failed. */
 const otherwise =
   /^(?:redirect|permanentRedirect|rewrite|error|fail|notFound|unauthorized|forbidden)$|error|unauthori[sz]ed|forbidden|not_?found|bad_?request|failure|invalid/i;
+/** What handlers of Hono call that by which they answer, and the calls of it that take a status beside what they send. */
+const contexts = /^(?:c|ctx|context)$/;
+const ofContext = /^(?:json|text|html|body)$/;
 /** A body of more nodes is no handler that a person wrote. */
 const most = 20_000;
 
@@ -42,14 +46,15 @@ function handlersIn(declared: unknown): readonly (readonly [string, Node])[] {
   });
 }
 
-/** What all that a handler gives back answers with; `null` where some of it is not plain to see. */
-function responsesOf(handler: Node): readonly number[] | null {
+/** The statuses of success of all that a handler gives back; `null` where some of it is not plain to see. */
+export function responsesOf(handler: Node): readonly number[] | null {
   const body = bare(handler["body"]) ?? as(handler["body"], "BlockStatement");
   if (!body) return null;
   const given = body.type === "BlockStatement" ? givenBack(body) : [body];
+  const context = nameOf(nodes(handler["params"])[0]);
   const found = new Set<number>();
   for (const value of given ?? [null]) {
-    const statuses = statusesOf(value);
+    const statuses = statusesOf(value, context !== null && contexts.test(context) ? context : null);
     if (!statuses) return null;
     for (const status of statuses) if (status >= 200 && status < 300) found.add(status);
   }
@@ -72,10 +77,14 @@ function givenBack(body: Node): readonly Node[] | null {
 }
 
 /** The statuses that a value may answer with, none for those that are no success; `null` where they cannot be told. */
-function statusesOf(value: Node | null, depth = 0): readonly number[] | null {
+function statusesOf(value: Node | null, context: string | null, depth = 0): readonly number[] | null {
   if (!value || depth > 8) return null;
+  if (value.type === "ObjectExpression") {
+    const status = statusValue(property(value, "statusCode") ?? property(value, "status") ?? undefined);
+    return status !== null && status >= 200 && status < 600 ? [status] : null;
+  }
   if (value.type === "ConditionalExpression") {
-    const both = [value["consequent"], value["alternate"]].map((each) => statusesOf(bare(each), depth + 1));
+    const both = [value["consequent"], value["alternate"]].map((each) => statusesOf(bare(each), context, depth + 1));
     return both.every((each) => each !== null) ? both.flat() : null;
   }
   const given = nodes(value["arguments"]);
@@ -84,6 +93,11 @@ function statusesOf(value: Node | null, depth = 0): readonly number[] | null {
   const member = memberOf(value["callee"]);
   const name = member?.name ?? nameOf(value["callee"]) ?? "";
   if (otherwise.test(name)) return [];
+  if (member && context !== null && nameOf(as(member.object, "Identifier")) === context) {
+    if (!ofContext.test(name)) return null;
+    const status = given[1] ? statusValue(given[1]) : 200;
+    return status === null ? null : [status];
+  }
   const makes = member ? responses.test(nameOf(member.object) ?? "") : true;
   return name === "json" && makes ? statusIn(given[1]) : null;
 }

@@ -35,7 +35,8 @@ const passing =
 const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
 
 /** Files of handlers, which routers elsewhere are given. */
-const answering = /\b(?:res|response|reply)\s*\.\s*(?:status|code|json|send|sendStatus|end)\s*\(/;
+const answering =
+  /\b(?:res|response|reply)\s*\.\s*(?:status|code|json|send|sendStatus|end)\s*\(|\bstatusCode\s*:|\b(?:c|ctx|context)\s*\.\s*json\s*\(/;
 /** Files of schemas, by which routes elsewhere are validated. */
 const schemas = /\b(?:Joi|z|zod|yup)\.(?:strictO|o)bject\(/;
 const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
