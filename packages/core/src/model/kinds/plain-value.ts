@@ -15,7 +15,8 @@ const shapes: readonly RegExp[] = [
   /^-?\d{1,12}(?:\.\d{1,6})?\s?(?:%|[a-z]{1,7}|[KMGT]i?B?)?$/i,
   /^v?\d{1,5}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,12}\.?\d{0,3})?$/i,
   /^[A-Za-z]{1,24}(?:[._-][A-Za-z]{1,24}){0,5}$/,
-  /^[A-Z]{2,5}\d{3}$/,
+  // `HS256`, `s3`
+  /^(?:[A-Z]{2,5}\d{3}|[a-z]{1,5}\d{1,2})$/,
   // The names of regions, models and modes have short parts that begin in letters: `eu-west-1`, `gpt-4o-mini`, `ada-1.5-fast`.
   /^[a-z]{2,10}(?:[-_](?:[a-z\d]{1,9}|v?\d{1,2}\.\d{1,2}[a-z]?)){1,4}$/,
   /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?[a-z\d](?:[\w.-]{0,120})?:\d{2,5}(?:\/[\w./-]{0,120})?$/i,

@@ -7,6 +7,7 @@ export function columnFacts(marks: readonly Mark[], type: string): Pick<FieldSai
   const nullable = valueIn(marks, ["Column", "JoinColumn"], ["nullable"]);
   const isRequired =
     nullable === "false" ||
+    /\bnot null\b/i.test(valueIn(marks, ["Column"], ["columnDefinition"]) ?? "") ||
     valueIn(marks, ["ManyToOne", "OneToOne", "Basic"], ["optional"]) === "false" ||
     hasMark(marks, "NotNull", "NotBlank", "NotEmpty", "NonNull");
   const isOptional = nullable === "true" || hasMark(marks, "Nullable");

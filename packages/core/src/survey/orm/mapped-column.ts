@@ -1,5 +1,6 @@
 import type { FieldShape, RecordShape } from "../../notation/notation.ts";
 import type { Lines } from "../../text/lines.ts";
+import type { DataType } from "../../model/value.ts";
 import type { MappedClass, MappedColumn } from "./mapped.ts";
 
 /** A field of a class as the column that holds it. `refersTo` is the class it leads to, where the mapper keeps a key of that. */
@@ -18,6 +19,10 @@ export function mappedColumn(field: FieldShape, lines: Lines, refersTo?: string)
     ...(refersTo === undefined || onDelete === undefined ? {} : { onDelete }),
   };
 }
+
+/** The class that a field is of, as code has it; one may be called as a type is that languages know: `Document`. */
+export const classNamed = (type: DataType | undefined): string | undefined =>
+  type?.name === "object" ? /\w+$/.exec(type.raw)?.[0] : type?.name;
 
 /** A class in its role, with the columns that a mapper finds in its fields. */
 export const mappedClass = (

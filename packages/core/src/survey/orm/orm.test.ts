@@ -71,12 +71,43 @@ test("entities of JPA keep fields as their annotations say, and may be empty as 
     "label: varchar(12) not null",
     "id: Long not null",
     "label: varchar(40)",
-    "zone: char(2)",
+    "zone: char(2) not null",
     "fee: numeric(10, 2)",
     "day: ?",
     "reader_id: ? not null",
     "desk_id: ?",
   ]);
+});
+
+test("where entities of JPA make the tables, a column may be empty that is not said to be filled", () => {
+  const java = `@Entity class Loan {
+    @Id Long id;
+    @Column(nullable = false) String label;
+    String note;
+    int times;
+    @ManyToOne Document document;
+  }`;
+  const document = "@Entity class Document { @Id Long id; @NotBlank String title; }";
+  const nullable = (files: Readonly<Record<string, string>>): string => {
+    const [survey] = surveySite([ormJpa], memorySite(files, parseScript)).surveys;
+    return survey!.elements
+      .map(({ name, facts }) => `${name}${(facts as ColumnFacts).nullable === true ? "?" : ""}`)
+      .join(" ");
+  };
+  const files = { "m/Loan.java": java, "m/Document.java": document };
+  const settings = {
+    "src/main/resources/application.yml": "spring:\n  jpa:\n    hibernate:\n      ddl-auto: ${DDL:update}\n",
+  };
+  expect(nullable({ ...files, ...settings })).toBe(
+    "document id title loan id label note? times document_id? loan.document_id -> document",
+  );
+  for (const other of [
+    files,
+    { ...files, "src/main/resources/application.properties": "spring.jpa.hibernate.ddl-auto=validate\n" },
+    { ...files, ...settings, "src/main/resources/db/migration/V1__all.sql": "create table loan (id int);" },
+    { ...files, ...settings, "m/Loan.java": java.replace("@Id ", ""), "m/Document.java": document.replace("@Id ", "") },
+  ])
+    expect(nullable(other)).not.toContain("?");
 });
 
 test("entities of JPA and of Room are read below annotations of any length", () => {

@@ -23,7 +23,9 @@ export function sameType(
   const apart =
     dialect !== undefined && (dialect === "sqlite" || dialect === "code" || (own !== undefined && !akin(own, dialect)));
   if (agree(said, built, apart ? "different" : "same") !== "conflict")
-    return dialect === "code" ? !isOtherInCode(design, said, built) : apart || !isOtherKept(design, said, built);
+    return dialect === "code"
+      ? !isOtherInCode(design, said, built) && !isOtherText(design, said, built)
+      : apart || !isOtherKept(design, said, built);
   return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
 }
 
@@ -37,6 +39,15 @@ const isOtherInCode = (design: Design, said: DataType, built: DataType): boolean
   ((said.logical === "text" && isTime(built)) ||
     (said.logical === "decimal" && said.size.length === 2 && built.logical === "float")) &&
   namesWritten(design).has(built.name);
+
+/** A text of any length that code tells its mapper to keep as such is none of a few letters where the design tells such texts apart, nor the other way round. */
+const isOtherText = (design: Design, said: DataType, built: DataType): boolean =>
+  (isUnbound(said) ? isBound(built) : isBound(said) && isUnbound(built)) &&
+  namesWritten(design).has("text") &&
+  namesWritten(design).has("varchar");
+
+const isUnbound = ({ raw }: DataType): boolean => spelled(raw) === "text";
+const isBound = ({ name, size }: DataType): boolean => name === "varchar" && size.length === 1;
 
 const isTime = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
 const isNumber = ({ logical }: DataType): boolean => logical === "integer" || logical === "number";

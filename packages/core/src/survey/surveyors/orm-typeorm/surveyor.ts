@@ -3,7 +3,7 @@ import { typescript } from "../../../notation/typescript/read.ts";
 import { dataType } from "../../../model/kinds/data-type.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
-import { mappedClass, mappedColumn } from "../../orm/mapped-column.ts";
+import { classNamed, mappedClass, mappedColumn } from "../../orm/mapped-column.ts";
 import type { MappedClass, Mapper } from "../../orm/mapped.ts";
 import { snakeCase } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
@@ -83,7 +83,11 @@ function columnsOf(
   const { name, marks = [], type } = field;
   if (marks.includes("OneToOne") && !marks.includes("JoinColumn")) return [];
   const leads = marks.includes("ManyToOne") || marks.includes("OneToOne");
-  const { nullable: _optional, type: written, ...column } = mappedColumn(field, lines, leads ? type?.name : undefined);
+  const {
+    nullable: _optional,
+    type: written,
+    ...column
+  } = mappedColumn(field, lines, leads ? classNamed(type) : undefined);
   const { storedAs = "", storedDefault, storedNullable } = field;
   // An enumeration of the database is of no type that is called as its members are in code.
   const isEnumeration = /^(?:simple-)?enum$/.test(storedAs);
