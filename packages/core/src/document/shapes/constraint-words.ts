@@ -115,9 +115,11 @@ export const readConstraints = remembered((text): Constraints => {
 /** What a foreign key points to: `users.id`, or `users`. */
 export function referenceIn(text: string): string | undefined {
   const found = leads.flatMap((lead) => matches(text, lead).map((match) => targetAt(text, match)));
-  const [, structure, member] = found.find((each) => each !== null) ?? [];
+  const [written = "", structure, member] = found.find((each) => each !== null) ?? [];
   if (structure === undefined || empty.test(structure)) return undefined;
-  return member === undefined || aside.test(member) ? structure : `${structure}.${member}`;
+  // `users.id (approver)` has its member already: what follows in brackets is what it is called there.
+  const isRole = structure.includes(".") && /\s\([^()]*\)$/.test(written);
+  return member === undefined || isRole || aside.test(member) ? structure : `${structure}.${member}`;
 }
 
 function targetAt(text: string, lead: RegExpExecArray): RegExpExecArray | null {

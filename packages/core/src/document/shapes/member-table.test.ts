@@ -209,6 +209,7 @@ test.each([
   ["foreign key to the users table", "users"],
   ["Foreign key to user (nullable)", "user"],
   ["Foreign key to users (id)", "users.id"],
+  ["Foreign key to `users.id` (approver)", "users.id"],
   ["Foreign key to receiver user (nullable)", undefined],
   ["Foreign key to users with cascade", "users"],
   ["FK: shop.orders(id)", "shop.orders.id"],

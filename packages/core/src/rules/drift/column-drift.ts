@@ -15,6 +15,7 @@ import { type Filled, type Filling, filledIn } from "./database/filled.ts";
 import { lacksIndex } from "./database/lacks-index.ts";
 import { isExcerpt } from "./database/excerpt.ts";
 import { nearColumn } from "./database/near-column.ts";
+import { ofCode, ofDjango } from "./database/named-in-code.ts";
 import { tail } from "./database/tail.ts";
 import { twinTables } from "./database/twins.ts";
 import { undescribedColumns } from "./database/undescribed-columns.ts";
@@ -168,7 +169,10 @@ function hold(
   const alone = claims.filter(({ id }) => !built.has(tail(id))).length === 1;
   const answers = claims.map((claim) => {
     const key = tail(claim.id);
-    const column = built.get(key) ?? (described.has(`${key}-id`) ? undefined : ofDjango(built.get(`${key}-id`), found));
+    const column =
+      built.get(key) ??
+      ofCode(claim.name, built) ??
+      (described.has(`${key}-id`) ? undefined : ofDjango(built.get(`${key}-id`), found.survey));
     if (column) {
       taken.add(column);
       const words = eachWord(claim, owner).map((word) =>
@@ -187,15 +191,6 @@ function hold(
   const left = free.filter((column) => !taken.has(column));
   return { found, answers, undescribed: undescribedColumns(design, owner, table, claims, left, built.size, found) };
 }
-
-/** Django keeps the field `owner` that refers to another table in the column `owner_id`, and people tell of it by either name. */
-const ofDjango = (
-  column: BuiltElement<"column"> | undefined,
-  { survey }: Found<"table">,
-): BuiltElement<"column"> | undefined =>
-  survey.source === "orm-django" || column?.evidence.every(({ path }) => /\/migrations\/\d{4}_\w+\.py$/.test(path))
-    ? column
-    : undefined;
 
 function compared(
   design: Design,

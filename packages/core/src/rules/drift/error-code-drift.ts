@@ -13,6 +13,7 @@ import { judgeQuoted } from "./errors/judge-quoted.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { messageNowhere } from "./errors/message-nowhere.ts";
 import { onlyByCode } from "./errors/only-by-code.ts";
+import { ofProtocol } from "./errors/of-protocol.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
@@ -65,9 +66,6 @@ const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[
   return words;
 });
 
-/** Statuses as the specification of gRPC calls them, and hardly anybody else. */
-const ofGrpc = /^(?:INVALID_ARGUMENT|DEADLINE_EXCEEDED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|DATA_LOSS)$/;
-
 interface Looked {
   /** The codes of the source that the claim means. */
   readonly codes: readonly Code[];
@@ -107,12 +105,8 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       );
     if (mayBeOfLibrary(claim.facts.code, reality))
       return uncheckable(claim, `${claim.name} may be an exception of a library, which code need not name.`, survey);
-    if (ofGrpc.test(claim.facts.code))
-      return uncheckable(
-        claim,
-        `${claim.name} is a status of gRPC, which code names in other ways or leaves to a library.`,
-        survey,
-      );
+    const status = ofProtocol(claim.facts.code);
+    if (status !== null) return uncheckable(claim, `${claim.name} ${status}.`, survey);
     return absent(claim, survey, reality, described);
   }
   const otherwise = otherNumber(claim, reality) ?? inOtherWords(design)(reality).get(claim);

@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
 import { documentText } from "./document-text.ts";
+import { sentenceAround } from "./sentence-around.ts";
 
 // A sentence may name a thing to say that there is none, or that there was one: "No `GET /search` endpoint exists", "neither
 // `deploy.sh` nor `compose.prod.yml`", "what stood in `selectors.ts` was removed". So it is no claim that the thing is there.
@@ -8,24 +9,12 @@ import { documentText } from "./document-text.ts";
 /** Why the sentence around a name says that the thing is not there, as a whole sentence; `null` where it does not. */
 export function deniedBy(design: Design, name: string, { document, range, place }: Origin): string | null {
   if (place === "code") return null;
-  const text = documentText(design, document);
-  const before = text
-    .slice(Math.max(0, range.from - longest), range.from)
-    .split(cut)
-    .at(-1)!;
-  const after = text.slice(range.to, range.to + longest).split(cut)[0]!;
+  const { before, after } = sentenceAround(documentText(design, document), range);
   if (avoided.test(before) || isRejected.test(after)) return `${name} is named as what is not done.`;
   if (place !== "prose" && place !== "item") return null;
   if (isDenied(before, after)) return `The sentence that names ${name} says that it is not there.`;
   return isTaken(before, after) ? `The sentence that names ${name} says that it was taken away.` : null;
 }
-
-/** How far a sentence is read to either side. */
-const longest = 400;
-
-/** What parts sentences, items and cells; the dot of an abbreviation does not. */
-const cut =
-  /(?<!\b(?:e\.g|i\.e|etc|vs|z\.\s?B|bzw|cf|approx))[.!?](?=["')\]*_`]{0,3}\s)|[。！？]|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|\|/;
 
 const isDenied = (before: string, after: string): boolean =>
   (neither.test(before) && (/\bnor\b/i.test(before) || /\bnor\b/i.test(after))) ||

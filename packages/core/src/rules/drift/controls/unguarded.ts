@@ -108,14 +108,16 @@ function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): 
   return guarded.length === others.length ? guarded.length : 0;
 }
 
-/** How many other routes of a file have a guard where they are registered. */
-const siblingsGuarded = ({ facts: { subject } }: ElementClaim<"control">, path: string, reality: Reality): number =>
-  new Set(
-    routesOf(reality)
-      .filter((route) => route.role === "code" && route.found.element.evidence[0]!.path === path && isGuarded(route))
-      .map(({ found }) => found.element.name)
-      .filter((name) => name !== subject),
-  ).size;
+/** How many other routes of a file have a guard where they are registered; 0 where as many have none, and may ask where they answer. */
+function siblingsGuarded({ facts: { subject } }: ElementClaim<"control">, path: string, reality: Reality): number {
+  const siblings = routesOf(reality).filter(
+    ({ role, found: { element } }) => role === "code" && element.evidence[0]!.path === path && element.name !== subject,
+  );
+  const guarded = countOf(siblings.filter(isGuarded));
+  return guarded * 2 > countOf(siblings) ? guarded : 0;
+}
+
+const countOf = (some: readonly BuiltRoute[]): number => new Set(some.map(({ found }) => found.element.name)).size;
 
 /**
  * How many endpoints of other files demand the same and are guarded where they are registered; 0 unless all are, and none of this file

@@ -51,12 +51,15 @@ export function findPath(
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
   }
   const near = nearTo(bare, known) ?? nearlySpelt(candidates, known);
-  // Of `Shop.Core/Orders` people write `Core/Orders`.
-  if (near !== null && bare.includes("/") && near.endsWith(`.${bare}`))
+  // Of `Shop.Core/Orders` people write `Core/Orders`, and of `crates/shop/src/orders.rs` `shop/orders.rs`, since all code of a crate is in one folder.
+  if (near !== null && bare.includes("/") && (near.endsWith(`.${bare}`) || leavesSourcesOut(bare, near)))
     return { is: "there", path: near, whole: false };
   // Nobody means the text that they write.
   return { is: "missing", near: near === document ? null : near };
 }
+
+const leavesSourcesOut = (bare: string, near: string): boolean =>
+  near.endsWith(".rs") && `/${near.replace("/src/", "/")}`.endsWith(`/${bare}`);
 
 /** `YYYY_MM_DD_HHMMSS`, `yyyymmdd`: what stands for the time at which a file was made. */
 const day =

@@ -23,12 +23,26 @@ export function withoutFooting(claim: PathClaim, design: Design, files: readonly
       ? null
       : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
   const above = parts.slice(0, -1).join("/");
-  // A sketch of a file begins with its name; `tests/` is somewhere in every repository, and is no footing for what is only sketched.
-  const anywhere = !(isSketched(claim, design) && ofAnyRepository.test(above));
+  // A sketch of a file begins with its name; `tests/` is somewhere in every repository, and is no footing for what is only sketched, nor is
+  // a folder without any code in the language of the sketch.
+  const isFooting = isSketched(claim, design)
+    ? (folder: string): boolean => !ofAnyRepository.test(above) && holdsAlike(folder, name, files)
+    : (): boolean => true;
   const stands =
-    (anywhere && pathsEndingIn(above, files).length > 0) ||
+    pathsEndingIn(above, files).some(isFooting) ||
     placesOf(above, origin.document).some((path) => isThere(path, files));
   return stands ? null : `Nothing of ${above}/ is here, so ${name} may be none of this repository.`;
+}
+
+/** Whether right in a folder there is a file with the ending of another. */
+function holdsAlike(folder: string, name: string, files: readonly string[]): boolean {
+  const ending = /\.\w+$/.exec(name)?.[0];
+  return (
+    ending === undefined ||
+    files.some(
+      (file) => file.startsWith(`${folder}/`) && file.endsWith(ending) && !file.includes("/", folder.length + 1),
+    )
+  );
 }
 
 /** Names that tools and people look for at the root: of manifests and settings, and those in capitals. */

@@ -36,12 +36,12 @@ const habits: readonly Habit[] = [
   {
     words: "lies among plans",
     weight: 2,
-    has: ({ name }) => plans.test(name),
+    has: ({ name }) => liesAmongPlans(name),
   },
   {
     words: "has the day of a change in its name",
     weight: 2,
-    has: ({ name }) => dated.test(baseOf(name)),
+    has: ({ name }) => isCalledAfterDay(name),
   },
   {
     words: "has tasks that are not ticked",
@@ -91,6 +91,8 @@ export function speaksOfFuture(document: ReadDocument): boolean {
 
 /** Folders in which what is yet to be done is kept: nobody describes there what stands. */
 export const liesAmongTasks = (document: string): boolean => tasks.test(document);
+export const liesAmongPlans = (document: string): boolean => plans.test(document);
+export const isCalledAfterDay = (document: string): boolean => dated.test(baseOf(document));
 const tasks = /(?:^|\/)\.?(?:tasks|todos?|backlog|sprints?|epics|tickets)\//i;
 const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|stories|milestones?|kiro\/specs|specs)\//i;
 

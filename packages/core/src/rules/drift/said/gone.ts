@@ -1,11 +1,12 @@
 import { quote, type WordsAround } from "./words-around.ts";
 
 /** Whether the words around a name say that the thing went away, or is to go: "moved from `old.ts`", "`old.ts` was removed". */
-export const isGone = ({ before, after, lead, announced }: WordsAround): boolean =>
+export const isGone = ({ before, after, sentence, lead, announced }: WordsAround): boolean =>
   gone.test(lead) ||
+  old.test(lead) ||
   movedFrom.test(before) ||
   wentAway.test(after) ||
-  replacedNow.test(before) ||
+  replacedNow.test(sentence) ||
   (changes.test(before) && isLeft.test(after)) ||
   (renamed.test(announced) && (isLeft.test(after) || isRight.test(before)));
 
@@ -15,6 +16,13 @@ export const isTakenAway = ({ lead }: WordsAround): boolean => takenAway.test(le
 /** "moved from `src/old.ts`", "deleted `src/old.ts`", "replaces the `old/` folder" */
 const gone = new RegExp(
   String.raw`(?:\b(?:(?:moved|ported|migrated|extracted|renamed|split|copied|taken) (?:out of|from)|(?:deleted|removed|dropped|retired|superseded|replaces?|replaced|eliminat(?:ed|es|ing)|to (?:remove|delete|drop|retire))(?!\s+(?:by|with|from))|(?:entfernt|gelöscht|ersetzt|supprimé|remplace|eliminad[oa]|reemplaza|removid[oa]|substitui)(?:e?s)?|(?:удален|удалён|заменяет)\p{L}*)(?:\s(?:a|an|the|its|old|redundant|duplicated?|obsolete|legacy|unused|former|file|files|folder|now|already|also|der|die|das|le|la|el|o)){0,3}|已?(?:删除|移除|删)了?|を?(?:削除|廃止)した)` +
+    quote,
+  "iu",
+);
+
+/** "Old rules (`rules/first.ts`", "the legacy service `orders`": where such a thing is not there, it went. */
+const old = new RegExp(
+  String.raw`(?:(?<![\p{L}-])(?:old|legacy|former|obsolete|alte[nms]?|ancien(?:ne)?s?|antigu[oa]s?|antig[oa]s?|vecchi[oa]?|стар\p{L}{1,3})\s(?:(?!(?:in|on|at|by|via|with|from|to|of|for|and|or|is|are|und|et|y|e|и)\b)[\p{L}\d-]+\s){0,3}\(?|(?:旧|原有|原来|既存)(?:的|版|の)?\p{Script=Han}{0,6}\s?[(（]?)` +
     quote,
   "iu",
 );

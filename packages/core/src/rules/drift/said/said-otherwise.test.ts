@@ -19,6 +19,12 @@ test.each([
   ["The gauge was moved out of `tideOf`.", "gone"],
   ["- Remove the old `tideOf`", "taken away"],
   ["The clock replaces the sum that is currently kept in `tideOf`.", "gone"],
+  [
+    "It takes over the day-keeping and the sums, and replaces the clock that is currently in\n`Moon` (`tideOf`).",
+    "gone",
+  ],
+  ["Old sums (`moonOf`, `tideOf`) remain until then.", "gone"],
+  ["旧的潮汐函数 `tideOf`", "gone"],
   ["Only these need renaming:\n\n- `tideOf` -> `tideOfOld`", "gone"],
   ["这些文件需要重命名：\n\n- `tideAt` -> `tideOf`", "gone"],
   ["`tideOf` will be added with the clock.", "to come"],
@@ -58,6 +64,7 @@ test.each([
   ["`moonOf` or `tideOf` is sent.", "endpoint"],
   ["The clock replaces the moon in `tideOf`.", "symbol"],
   ["Sums:\n\n- `tideOf` -> `moonOf`", "symbol"],
+  ["How old is told by `tideOf`.", "symbol"],
 ] as const)("claims that it is there: %s", (line, kind) => {
   expect(said(line, kind)).toBeNull();
 });

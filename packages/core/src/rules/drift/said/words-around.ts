@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import { documentText } from "../../query/document-text.ts";
+import { sentenceAround } from "../../query/sentence-around.ts";
 
 /** The words around a name, by which a text may say that the thing is not there. */
 export interface WordsAround {
@@ -8,6 +9,8 @@ export interface WordsAround {
   readonly before: string;
   /** Its line behind it. */
   readonly after: string;
+  /** Its sentence up to it, in one line. */
+  readonly sentence: string;
   /** What stands before it and those that are listed with it: "There is no " before each of `a/`, `b/` or `c/`, on whichever line. */
   readonly lead: string;
   /** The line that announces the list or the table that it stands in; empty where it is in none. */
@@ -22,6 +25,7 @@ export function wordsAround({ document, range }: Origin, design: Design): WordsA
   return {
     before: before.slice(before.lastIndexOf("\n") + 1),
     after: after.slice(0, /\n|$/.exec(after)!.index),
+    sentence: sentenceAround(text, range).before.replace(/\s+/g, " "),
     lead: leadOf(far.slice(-400)),
     announced: announcedBy(far),
   };

@@ -42,6 +42,12 @@ describe("numbers that code names", () => {
       [],
     ],
     [
+      "but not in the tests within a file of Rust",
+      "const MAX_ITEMS: usize = 5000;\n\n#[cfg(test)]\nmod tests {\n    const MAX_ROWS: usize = 10;\n}\n\nconst MAX_PAGES: usize = 7;\n",
+      "a.rs",
+      ["1 MAX_ITEMS 5000 <const usize>", "8 MAX_PAGES 7 <const usize>"],
+    ],
+    [
       "in units of Ruby, whatever is made of the time, and of how many are worked on at once",
       "def token(payload, expiry = 9.hours.from_now)\n  old = 45.days.ago\n  KEPT = 2.weeks.to_i\n  ids.each_slice(75) { |some| send(some) }\nend\n",
       "a.rb",

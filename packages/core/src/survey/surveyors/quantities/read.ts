@@ -3,6 +3,7 @@ import { toldBy } from "../../../compare/quantities/words.ts";
 import { type Lexis, pythonLike } from "../../../notation/code/token.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { lexisOf } from "../../files/lexis.ts";
+import { withoutRustTests } from "../../files/without-rust-tests.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
 import { boundOfPair, endNamed, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
@@ -30,7 +31,7 @@ const longestLine = 400;
 /** The named numbers of a text. Lines of comments are none; each other line is read by its tokens. */
 export function quantitiesIn(path: string, text: string): ReadQuantity[] {
   const lexis = lexisOf(path) ?? pythonLike;
-  const lines = withoutBlocks(text, lexis).split("\n");
+  const lines = withoutBlocks(withoutRustTests(path, text), lexis).split("\n");
   const found: ReadQuantity[] = [];
   for (const [i, line] of lines.entries()) {
     if (line.length > longestLine || found.length >= most || !/\d/.test(line)) continue;

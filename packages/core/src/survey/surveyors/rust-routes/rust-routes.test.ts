@@ -67,6 +67,13 @@ pub fn app_router(pool: Pool) -> Router {
     ]);
 });
 
+test("axum: what limits a handler that is called after a token is no guard of it", () => {
+  const text = `fn main() { Router::new()
+    .route("/token", post(token).layer(BodyLimit::max(TOKEN_BYTES)))
+    .route("/orders", get(list).layer(from_fn(require_auth))) }`;
+  expect(routes({ "src/main.rs": text })).toEqual(["GET …/orders (from_fn(require_auth))", "POST …/token"]);
+});
+
 test("actix-web: scopes, resources, handlers by attributes, functions that configure", () => {
   expect(
     routes({

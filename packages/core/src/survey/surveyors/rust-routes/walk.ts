@@ -250,7 +250,7 @@ function route(walking: Walking, scope: string, first: Stretch, second: Stretch 
   const { reading } = walking;
   const handler = second ?? first;
   const methods = methodsIn(reading, handler);
-  const guards = guardsIn(reading, handler).filter(({ name }) => /layer|wrap|from_fn/.test(name));
+  const guards = layersOf(reading, handler).flatMap((layer) => guardsIn(reading, layer));
   for (const method of methods.length > 0 ? methods : ["ANY"])
     reading.routes.push({
       scope,
@@ -259,6 +259,15 @@ function route(walking: Walking, scope: string, first: Stretch, second: Stretch 
       line: reading.lineAt(at),
       ...(guards.length > 0 ? { guards } : {}),
     });
+}
+
+/** What a chain of methods is wrapped in: `require_auth` of `get(list).layer(from_fn(require_auth))`, and no handler that is called after a token. */
+function layersOf({ code }: Reading, [from, to]: Stretch): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let i = from; i < to; i = after(code, i))
+    if (isWord(code, i, "layer", "route_layer", "wrap", "from_fn") && isMark(code, i + 1, "("))
+      found.push([i + 2, closeOf(code, i + 1)]);
+  return found;
 }
 
 /** `get(list).post(create)`, `web::get().to(list)`, `routing::any(x)`: the methods of a chain outside all brackets. */
