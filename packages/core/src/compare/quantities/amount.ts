@@ -10,13 +10,14 @@ export interface Amount {
   readonly dimension: Dimension | null;
 }
 
-/** `15m`, `60 s`, `10MB`, `1_000`, `30L`, `0.5`: an amount and nothing else; `null` for any other text. */
+/** `15m`, `60 s`, `10MB`, `500M`, `1_000`, `30L`, `0.5`: an amount and nothing else; `null` for any other text. */
 export function amountOf(text: string): Amount | null {
   const match = /^(\d{1,15}(?:[_,]\d{3}){0,4}(?:\.\d{1,6})?)(?:[Ll]|\s?([A-Za-z%]{1,13}))?$/.exec(text.trim());
   if (!match) return null;
   const value = Number(match[1]!.replace(/[_,]/g, ""));
   if (!match[2]) return { value, dimension: null };
-  const unit = unitOf(match[2]);
+  // Written small, `m` is a minute.
+  const unit = unitOf(/^[KMG]$/.test(match[2]) ? `${match[2]}B` : match[2]);
   return unit && { value: value * unit.factor, dimension: unit.dimension };
 }
 

@@ -37,7 +37,9 @@ const indexed = perObject((reality: Reality) => {
     else map.set(key, [known]);
   };
   for (const known of knownQuantities(reality)) {
-    for (const sort of known.all.sorts) add(bySort, sort, known);
+    // What has no words of its own sort is found by its name alone; so are the words around it left out.
+    if (known.quantity.near !== "" || known.quantity.dimension !== null || known.own.sorts.size > 0)
+      for (const sort of known.all.sorts) add(bySort, sort, known);
     add(byName, known.quantity.name, known);
   }
   return { bySort, byName };

@@ -19,7 +19,7 @@ function inParagraph(inline: Inline): Said[] {
   const label = labelOf(inline);
   return matches(inline.text, sentence).flatMap(({ 0: words, index }) => {
     const refers = pronoun.test(words);
-    const said = inSentence(inline, words, index, refers ? subject : "", label);
+    const said = inSentence(inline, words, index, { subject: refers ? subject : "", label });
     if (!refers) subject = subjectOf(words);
     return said;
   });

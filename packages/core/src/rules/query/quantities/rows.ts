@@ -47,10 +47,8 @@ const isOfNumbers = ({ roles, titles }: TableView): boolean =>
 function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
   // Names of settings have a kind of their own.
   if (isSetting.test(cells[0]?.text.trim() ?? "")) return [];
-  const named = cells.flatMap((cell) => [
-    ...namesInCode(cell, 0, cell.text.length),
-    ...(isBuiltName(cell.text.trim()) ? [cell.text.trim()] : []),
-  ]);
+  const named = cells.flatMap(namesOf);
+  const heads = cells.slice(0, 1).flatMap(namesOf);
   const files = cells.flatMap((cell) => filesNamed(cell, 0, cell.text.length));
   for (const [column, cell] of cells.entries()) {
     if (column === 0 || cell.text.length > 160 || !mayTell.test(cell.text)) continue;
@@ -61,7 +59,7 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
       .filter((words, i) => i === 0 || !(ofForm.has(roles[i] ?? "") || isAnswer.test(words)))
       .join(" ");
     const end = /[;]|\.\s/.exec(cell.text)?.index ?? cell.text.length;
-    const said = inSentence(cell, cell.text.slice(0, end), 0, `${label} ${title}`);
+    const said = inSentence(cell, cell.text.slice(0, end), 0, { subject: `${label} ${title}`, heads });
     if (said.length === 0) continue;
     // `10,000 by default; 9,984 where it runs`: what the cell goes on to say is of other cases.
     const besides = amountsIn(cell.text.slice(end));
@@ -76,6 +74,11 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
   }
   return [];
 }
+
+const namesOf = (cell: Cell): readonly string[] => [
+  ...namesInCode(cell, 0, cell.text.length),
+  ...(isBuiltName(cell.text.trim()) ? [cell.text.trim()] : []),
+];
 
 /** What a row says of the form of a thing, its type and whether it must be given, tells nothing of its number. */
 const ofForm: ReadonlySet<string> = new Set(["type", "required", "nullable"]);

@@ -1,3 +1,4 @@
+import { isDistinct } from "../../../compare/quantities/distinct.ts";
 import { isGeneral, type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
@@ -20,8 +21,23 @@ const ofTests = /\([^()]*\btests?\b[^()]*\)/gi;
 const besides =
   /^(.{1,60}?)\b(?:is|are|has|have)\s.*\b(?:and|that|which)\s+(?=(?:lives?|expires?|lasts?|stays?|runs?|has|have|gets?|is valid|are valid|is kept|are kept)\b)/is;
 
-/** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides, and `label` where it names nothing. */
-export function inSentence(inline: Inline, sentence: string, index: number, subject: string, label = ""): Said[] {
+/** What is known of a sentence by what it stands under. */
+interface Above {
+  /** What is told besides. */
+  readonly subject: string;
+  /** What is told where the sentence names nothing. */
+  readonly label?: string;
+  /** Names in code that are all that its number is of. */
+  readonly heads?: readonly string[];
+}
+
+/** The numbers that a sentence, from `index` on, states of what it speaks of. */
+export function inSentence(
+  inline: Inline,
+  sentence: string,
+  index: number,
+  { subject, label = "", heads = [] }: Above,
+): Said[] {
   const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
   if (isOther.test(words) || otherScript.test(words)) return [];
   const amounts = amountsIn(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
@@ -36,10 +52,10 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
     const told = headedBy(label, toldOf(lead, behind, amounts, i, words, before, subject));
     const goesOn = before !== null && [...told.sorts].some(tellsThing) && !ofStatus.test(words);
     before = told;
-    if (!tells(told, amount) || isNone(amount, words, lead, goesOn)) continue;
-    const shown = words.slice(amount.from, amount.to);
     const left = beside(amount.from);
     const own = left.length > 0 ? left : namesBracketed(inline, index + amount.to, index + words.length);
+    if (!(tells(told, amount) || [...own, ...heads].some(isDistinct)) || isNone(amount, words, lead, goesOn)) continue;
+    const shown = words.slice(amount.from, amount.to);
     const key = keyBeside(inline, index, index + amount.from);
     found.push({
       name: nameOf(lead, shown, behind, i === 0 ? "" : words.slice(0, amounts[0]!.from)),

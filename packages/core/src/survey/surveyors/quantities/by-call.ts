@@ -1,4 +1,5 @@
 import type { Token } from "../../../notation/code/token.ts";
+import { callAround } from "./call-around.ts";
 import type { NameOfNumber } from "./name-before.ts";
 
 /** A number that a call takes without a name, called by what the call does with it. */
@@ -9,17 +10,22 @@ export interface ByCall extends NameOfNumber {
 
 /**
  * What a number is by the call that takes it: how often a password is hashed, `hash(password, 12)`; how many files come with a request,
- * `upload.array("pictures", 3)`; how many are worked on at once, `rows.each_slice(100)`; how long something is kept in a cache,
- * `cache.set("board", rows, 15)` of Python, which counts in seconds, and `redis.setex("board", 15, rows)`. `null` for all other calls.
+ * `upload.array("pictures", 3)`; how many are worked on at once, `rows.each_slice(100)`; how many rows are read, `query.Take(250)`; how long
+ * something is kept in a cache, `cache.set("board", rows, 15)` of Python, which counts in seconds, and `redis.setex("board", 15, rows)`.
+ * `null` for all other calls.
  */
 export function byCall(tokens: readonly Token[], at: number, value: number, isPython: boolean): ByCall | null {
+  const part = partOf(tokens, at);
+  if (part !== undefined) return { name: part, own: `max ${part}` };
   const call = callAround(tokens, at);
   if (!call) return null;
   const { method, object, position, first } = call;
   const isLast = tokens[at + 1]?.text === ")";
-  if (/^hash(?:Sync)?$/.test(method) && position === 1 && isLast && value >= 4 && value <= 31)
+  if (isLast && value >= 4 && value <= 31 && hashes.some(([name, place]) => name.test(method) && place === position))
     return { name: "rounds", own: "hash rounds" };
   if (method === "each_slice" && isLast) return { name: "batch size", own: `batch size ${object}`.trim() };
+  if (/^[Tt]ake$/.test(method) && object !== "" && isLast && position === 0)
+    return { name: method, own: `page ${method} ${object}` };
   if (method === "array" && /upload|multer/i.test(object) && position === 1 && isLast && first !== "")
     return { name: `max ${first}`, own: `max ${first} upload` };
   const keeps = /cache|redis/i.test(object) && first !== "";
@@ -28,36 +34,21 @@ export function byCall(tokens: readonly Token[], at: number, value: number, isPy
   return keeps && kept ? { name: `${first} ttl`, own: `cache ${first} ttl`, factor: 1_000 } : null;
 }
 
-interface Call {
-  readonly method: string;
-  /** What it is a method of; empty for a function. */
-  readonly object: string;
-  /** How many arguments stand before the number. */
-  readonly position: number;
-  /** The first argument, where it is a name in quotes. */
-  readonly first: string;
-}
+/** Calls that hash a password, and where among what they take the rounds stand. */
+const hashes: readonly (readonly [method: RegExp, position: number])[] = [
+  [/^(?:hash(?:Sync)?|GenerateFromPassword|HashPassword)$/, 1],
+  [/^(?:gen_?salt(?:Sync)?|BCryptPasswordEncoder)$/i, 0],
+];
 
-const farthest = 24;
-
-/** The call whose argument begins at `at`, where that is the whole argument. */
-function callAround(tokens: readonly Token[], at: number): Call | null {
-  if (!/^[(,]$/.test(tokens[at - 1]?.text ?? "") || !/^[),]$/.test(tokens[at + 1]?.text ?? "")) return null;
-  let depth = 0;
-  let position = 0;
-  for (let i = at - 1; i > 0 && i > at - farthest; i--) {
-    const { text } = tokens[i]!;
-    if (/^[)\]}]$/.test(text)) depth++;
-    else if (/^[[{]$/.test(text) || (text === "(" && depth > 0)) {
-      if (depth-- === 0) return null;
-    } else if (text === "," && depth === 0) position++;
-    else if (text === "(") {
-      const method = tokens[i - 1]!;
-      if (method.kind !== "word") return null;
-      const isMethod = tokens[i - 2]?.text === ".";
-      const quoted = /^["'`]([\w-]{1,60})["'`]$/.exec(tokens[i + 1]?.text ?? "")?.[1] ?? "";
-      return { method: method.text, object: isMethod ? (tokens[i - 3]?.text ?? "") : "", position, first: quoted };
-    }
-  }
-  return null;
+/** The list of which no more than so many are taken, from the first on: `products[:50]`, `rows.slice(0, 50)`. A text is called by one thing. */
+function partOf(tokens: readonly Token[], at: number): string | undefined {
+  const told = (from: number): string =>
+    tokens
+      .slice(Math.max(0, at - from), at)
+      .map(({ text }) => text)
+      .join("");
+  const closing = tokens[at + 1]?.text;
+  const from = closing === "]" ? [3, 4].find((each) => /^\w+\[0?:$/.test(told(each))) : closing === ")" ? 6 : undefined;
+  const name = from === undefined ? undefined : /^(\w+)(?:\[0?:|\.slice\(0,)$/.exec(told(from))?.[1];
+  return name !== undefined && /[a-z]s$/.test(name) ? name : undefined;
 }

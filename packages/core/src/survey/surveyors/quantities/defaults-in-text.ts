@@ -37,3 +37,16 @@ const named = (name: string, digits: string): NameOfNumber & { readonly value: n
   own: name,
   value: Number(digits),
 });
+
+/** The default that an annotation gives the parameter behind it: `@RequestParam(defaultValue = "20") int size`. */
+export function defaultOfParameter(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+): (NameOfNumber & { readonly value: number }) | null {
+  if (!/^\d{1,9}$/.test(text) || tokens[at - 1]?.text !== "=" || tokens[at - 2]?.text !== "defaultValue") return null;
+  const close = tokens.findIndex((token, i) => i > at && i < at + 8 && token.text === ")");
+  const [type, name] = [tokens[close + 1], tokens[close + 2]];
+  if (close < 0 || type?.kind !== "word" || name?.kind !== "word") return null;
+  return { name: name.text, own: `${name.text} default`, value: Number(text) };
+}

@@ -11,7 +11,7 @@ export interface NameOfNumber {
 
 /** Names that say only that something is given, or in which unit. */
 const passing =
-  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
+  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|(?:of|from|From)_?(?:Millis|Milliseconds|Seconds|Minutes|Hours|Days|secs|millis|mins)|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
 
 /** The nearest name that is given what stands at `at`, and the words from there on; what other calls of a chain hold is passed over. */
 export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {

@@ -1,4 +1,5 @@
 import type { Dimension } from "../../../compare/quantities/amount.ts";
+import { isDistinct } from "../../../compare/quantities/distinct.ts";
 import { toldBy } from "../../../compare/quantities/words.ts";
 import { type Lexis, pythonLike } from "../../../notation/code/token.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
@@ -22,9 +23,14 @@ export type ReadQuantity = readonly [
 
 /** No line without one of these names a number that a document would tell of. */
 const sort =
-  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|days|hours|minutes|seconds|points|batch|each_slice|chunk|take|set|listen|\.run|\.start|hash|\.array\(/i;
+  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|day|hour|minute|second|points|batch|each_slice|chunk|take|set|listen|\.run|\.start|hash|bcrypt|\.array\(|\[0?:\d|\.slice\(0/i;
+/** A name of several words that is given a number: whoever writes that name means it, whatever it is of. Pages have such names for how things look. */
+const compound = /(?:[a-z\d][A-Z]\w*|\w_[A-Za-z]\w*)["']?\s*[:=]\s*\d/;
+const isPage = /\.(?:[jt]sx|vue|svelte|astro|html?|s?css)$/;
 /** A member that is given a bare number: what the number is of may be told by the name of the whole alone. */
 const member = /^\s+["']?\w{1,40}["']?\s*[:=]\s*\d{1,9},?\s*$/;
+/** Go's `time.Hour` is one of it. */
+const tellsNumber = /\d|\btime\.[A-Z]/;
 const most = 400;
 const longestLine = 400;
 
@@ -34,11 +40,13 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
   const lines = withoutBlocks(withoutRustTests(path, text), lexis).split("\n");
   const found: ReadQuantity[] = [];
   for (const [i, line] of lines.entries()) {
-    if (line.length > longestLine || found.length >= most || !/\d/.test(line)) continue;
+    if (line.length > longestLine || found.length >= most || !tellsNumber.test(line)) continue;
     const isMember = member.test(line);
-    if (!isMember && !sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
+    const isCompound = !isPage.test(path) && compound.test(line);
+    if (!isMember && !isCompound && !sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
     const heads = headsOf(lines, i);
-    if (isMember && !sort.test(line) && !sort.test(lines[i - 1] ?? "") && !sort.test(heads[0] ?? "")) continue;
+    if (isMember && !isCompound && !sort.test(line) && !sort.test(lines[i - 1] ?? "") && !sort.test(heads[0] ?? ""))
+      continue;
     const { tokens } = tokenize(line, lexis);
     const rule = lexisOf(path) === undefined ? null : ruleOfField(lines, i, heads);
     const numbers = numbersIn(tokens, { compared: rule?.bound !== undefined, isPython: path.endsWith(".py") });
@@ -52,19 +60,20 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
           : rule !== null && !before.split(" ").includes(rule.field)
             ? namedByRule(rule, called, words.of(before), boundOfPair(called, index, numbers.length))
             : [called, rule?.givesDefault ? `${rule.field} default` : inQuery(words.of(before))];
-      const { value, dimension } =
-        (amount.dimension === null && inUsualUnit(path, line, name, amount.value, heads)) || amount;
+      const { value, dimension } = inUsualUnit(path, line, name, amount, heads);
       // A thousandth of a processor is no minute.
       if (/^cpu$/i.test(name)) continue;
       if (name === "" || name.length > 80 || words.of(name) === "") continue;
       // What the line above says of a number counts where that line is the one it stands below.
-      if (toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size === 0 && dimension === null) continue;
+      const isTold = toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size > 0 || dimension !== null;
+      if (!isTold && !(isCompound && isDistinct(name))) continue;
       const isLength = toldBy(heads[0] ?? "").sorts.has("#length");
       if (dimension === null && !isProduct && !isLength && isOfSecret(own) && !isCost(own, value)) continue;
       const near = [...new Set([...words.all, ...heads].join(" ").split(" "))]
         .filter((word) => !own.includes(word))
         .join(" ");
-      found.push([bare(name), bare(own), near.slice(0, 160), value, dimension, i + 1]);
+      // What no word tells the sort of is found by its name alone.
+      found.push([bare(name), bare(own), isTold ? near.slice(0, 160) : "", value, dimension, i + 1]);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Dimension } from "../../../compare/quantities/amount.ts";
+import type { Amount } from "../../../compare/quantities/amount.ts";
 
 /** Names whose numbers frameworks take in seconds: Django's settings and decorators, the tasks of Celery. */
 const inSeconds =
@@ -7,16 +7,24 @@ const inSeconds =
 /** Names whose numbers frameworks take in thousandths of a second: Spring's schedules. */
 const inMillis = /^(?:fixedRate|fixedDelay|initialDelay)$/;
 
+/** Names of nginx whose numbers are sizes, so that `20m` has no minutes. */
+const inBytes = /_size$|^(?:max_size|zone)$/;
+const minute = 60_000;
+
 const ofBeat = /beat_?schedule/i;
 
-/** A number in the unit in which the framework that has its name takes it; `null` where the name is nobody's. */
+/** A number in the unit in which the framework that has its name takes it; as it is where the name is nobody's. */
 export function inUsualUnit(
   path: string,
   line: string,
   name: string,
-  value: number,
+  amount: Amount,
   heads: readonly string[],
-): { readonly value: number; readonly dimension: Dimension } | null {
+): Amount {
+  const { value, dimension } = amount;
+  if (dimension === "time" && path.endsWith(".conf") && inBytes.test(name) && value % minute === 0)
+    return { value: (value / minute) * 1_024 ** 2, dimension: "size" };
+  if (dimension !== null) return amount;
   if (
     path.endsWith(".py") &&
     (inSeconds.test(name) || (name === "schedule" && heads.some((head) => ofBeat.test(head))))
@@ -24,5 +32,5 @@ export function inUsualUnit(
     return { value: value * 1_000, dimension: "time" };
   return /\.(?:java|kts?)$/.test(path) && inMillis.test(name) && !/timeUnit/.test(line)
     ? { value, dimension: "time" }
-    : null;
+    : amount;
 }
