@@ -2,6 +2,7 @@ import type { Cell, Inline, Row, Table } from "../../syntax/block.ts";
 import { type Above, nothingAbove } from "../above.ts";
 import type { ColumnRole } from "./column-role.ts";
 import { columnRoles } from "./column-role.ts";
+import { withMembers } from "./members-by-cells.ts";
 import { cellTexts, refineRole } from "./refine.ts";
 
 /** A table whose columns are known by what they hold. */
@@ -22,7 +23,8 @@ export function viewTable(
   above: Above = { ...nothingAbove, caption },
 ): TableView {
   const titles = table.header.cells.map((cell) => cell.text.replace(/\s+/g, " ").trim().toLowerCase());
-  const roles = columnRoles(titles).map((role, i) => refineRole(role, cellTexts(table.rows, i)));
+  const named = columnRoles(titles).map((role, i) => refineRole(role, cellTexts(table.rows, i)));
+  const roles = withMembers(named, table.rows);
   return { table, titles, roles, caption, above };
 }
 
