@@ -22,6 +22,9 @@ const forms: ReadonlySet<RecordShape["form"]> = new Set<RecordShape["form"]>([
   "service",
 ]);
 
+/** Whoever draws classes shows them as parts of the design. */
+const drawn = /^(?:mermaid|plantuml)$/;
+
 /** Whether the words above the code name the class, or head it by its sort: `### Service — src/tills.py` above `class TillService`. */
 function told({ name }: RecordShape, { above: { caption, heading } }: FenceView): boolean {
   const [sort = name] = /[A-Z][a-z]+$/.exec(name) ?? [];
@@ -38,7 +41,8 @@ export function readClass(record: RecordShape, at: FenceView, context: Context, 
   const marked = record.marks?.some((mark) => marks.has(mark)) ?? false;
   const behaves = isBehavioural(record.name) && ((record.methods?.length ?? 0) > 0 || record.form === "interface");
   const here =
-    within(context, "components", "system-architecture") || (context.chapters.length === 0 && told(record, at));
+    within(context, "components", "system-architecture") ||
+    (context.chapters.length === 0 && (drawn.test(at.notation) || told(record, at)));
   if (!marked && !(behaves && here)) return;
   if (
     /(?:Test|Tests|Spec|Mock|Stub|Config|Props|Options|Error|Exception|Request|Response|Dto|DTO)$/.test(record.name) &&

@@ -83,7 +83,8 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
     default:
       if (at.notation === "outline" && within(context, "database-design")) return null;
       if (at.notation === "mermaid" && isMarked(record)) return { name: record.name };
-      if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
+      if (at.notation === "mermaid" && !within(context, "data-model") && !isDrawnData(record)) return null;
+      if (at.notation === "mermaid" && record.fields.length === 0) return null;
       return isData(record, context, presents(at.above, record.name)) ? { name: record.name } : null;
   }
 }
@@ -91,6 +92,10 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
 /** A class that the diagram itself calls an entity: `<<entity>>`. */
 const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
   fields.length > 0 && marks.some((mark) => /^(?:entity|aggregate root|value object)$/i.test(mark));
+
+/** A class that a diagram gives typed members and nothing to do, and which is not called after what it does. */
+const isDrawnData = ({ name, fields, methods = [] }: RecordShape): boolean =>
+  fields.length > 1 && methods.length === 0 && fields.every(({ type }) => type !== undefined) && !doesThings(name);
 
 const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "plantuml";
 
