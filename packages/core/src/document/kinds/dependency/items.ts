@@ -81,9 +81,28 @@ const properName = /^[a-z][a-z0-9]*(?:[-./][a-z0-9]+)+$|^\p{Lu}\S*(?:\s\p{Lu}\S*
 
 /** Two thirds of the labels in bold are known products, each with what it is for: the others are what else the stack holds. */
 const labelsProducts = ({ items }: ListView): boolean =>
-  items.length > 3 &&
-  items.every(({ label, labelStyle, separator }) => label !== null && labelStyle === "strong" && separator !== "") &&
-  items.filter(({ label }) => productLabel(label!)).length * 3 >= items.length * 2;
+  (items.length > 3 &&
+    items.every(({ label, labelStyle, separator }) => label !== null && labelStyle === "strong" && separator !== "") &&
+    items.filter(({ label }) => productLabel(label!)).length * 3 >= items.length * 2) ||
+  namesBeforeDashes(items);
+
+/**
+ * `Express 4`, `Tidal — logs`, `tide-parse — reads tides`: names with what each is for behind a dash, at least half of
+ * which are known, or are written as only packages are, and one of them known.
+ */
+function namesBeforeDashes(items: readonly ItemView[]): boolean {
+  const told = items.filter(
+    ({ label, labelStyle, separator }) => label && labelStyle === "plain" && dash.test(separator),
+  );
+  const alone = items.filter((item) => !item.label && namesOf(item, false).length > 0);
+  if (items.length < 3 || told.length < 2 || told.length + alone.length < items.length - 1) return false;
+  const products = alone.length + told.filter(({ label }) => productLabel(label!)).length;
+  const packages = told.filter(({ label }) => !productLabel(label!) && asPackages.test(label!.text)).length;
+  return products > 0 && (products + packages) * 2 > items.length;
+}
+
+const dash = /^\s*[–—-]\s*$/;
+const asPackages = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/;
 
 /** A list of a stack, most items of which name known technologies behind their labels: what the others name are some too. */
 const listsTechnologies = (view: ListView, context: Context): boolean => {
@@ -108,9 +127,8 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
     if (listed.length > 0 && (isTechCategory(label.text) || isList(rest!) || leads)) return listed;
     const asPackage = labelStyle === "code" ? /^[@a-z][\w@/.-]*$/ : inScope;
     if (asPackage.test(label.text) && !isOwnPath.test(label.text)) return withNote([partVersion(label)], item);
-    return external && labelStyle === "strong" && item.separator !== "" && !isTechCategory(label.text)
-      ? withNote([partVersion(label)], item)
-      : [];
+    const marked = labelStyle === "strong" ? item.separator !== "" : dash.test(item.separator);
+    return external && marked && !isTechCategory(label.text) ? withNote([partVersion(label)], item) : [];
   }
   const text = rest ?? inline;
   const first = external ? namedFirst(text) : null;
@@ -118,7 +136,7 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   const whole = partVersion(text);
   if (isProduct(whole.name.text)) return [whole];
   // `Java 21, Spring Boot 3.2`
-  const several = /,\s|\s(?:and|with)\s/.test(whole.name.text) ? known(text) : [];
+  const several = /,\s|\s(?:and|with|[+&])\s/.test(whole.name.text) ? known(text) : [];
   if (several.length > 1) return several;
   if (whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4) return [whole];
   const found = known(text);

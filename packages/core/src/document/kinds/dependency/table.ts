@@ -5,6 +5,8 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { foldTitle } from "../../shapes/column-role.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { besides, chosenColumn, markedNames, namedAlone } from "./chosen-column.ts";
+import { constrained, ofConstraints, readConstrained } from "./constrained-rows.ts";
 import { known } from "./items.ts";
 import { namesIn } from "./names.ts";
 import { isOffered } from "./offered.ts";
@@ -15,7 +17,7 @@ import { scopeIn } from "./scope.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { partsWithVersions } from "./versions-by-part.ts";
-import { versionOf } from "./version.ts";
+import { type Versioned, versionOf } from "./version.ts";
 
 export function sureOfDependencyTable(view: TableView, context: Context): number {
   if (chosenIn(view).length > 0 && !within(context, "alternatives")) return 0.9;
@@ -57,11 +59,21 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
   // `Pillar | Tool | Details`, where each tool is a product.
   if (view.roles[names] === "tool" && known === 1 && view.table.rows.length > 1) return 0.75;
   if (here && known > 0 && listsChoices(view)) return 0.75;
+  // Below a title in no known words it is what its cells name.
+  if (context.chapters.length === 0 && chosenColumn(view) === names && !weighs(view) && surelyNames(view, names))
+    return 0.6;
   if (here && !internal && saysOnWhat(view)) return 0.75;
   if (here && !internal && hasRole(view, "purpose", "type", "description", "version", "notes"))
     return known > 0 || external(view, context) ? 0.75 : 0;
   return 0;
 }
+
+/** Whether most cells of a column begin with names that can mean nothing else. */
+const surelyNames = ({ table: { rows } }: TableView, column: number): boolean =>
+  rows.filter(({ cells }) => productsIn(cells[column]?.text ?? "", false)[0]?.from === 0).length * 5 >= rows.length * 3;
+
+/** Whether products are held against one another. */
+const weighs = (view: TableView): boolean => hasRole(view, "pros", "cons", "measured", "impact", "to", "from");
 
 /** The rows of a table of a decision that say what was chosen, in their second cells by the name of a product. */
 const chosenIn = perObject((view: TableView): readonly Row[] => {
@@ -103,6 +115,8 @@ const external = (view: TableView, context: Context): boolean =>
 function nameColumn(view: TableView): number | null {
   if (isOfChoice(view)) return 1;
   if (saysOnWhat(view)) return 0;
+  const chosen = hasRole(view, "technology", "tool") ? null : chosenColumn(view);
+  if (chosen !== null) return chosen;
   const products = productColumn(view);
   if (products !== null && !hasRole(view, "technology")) return products;
   for (const role of ["technology", "tool", "name", "component", "category", "requirement", "decision"] as const) {
@@ -148,7 +162,8 @@ function techKeys(view: TableView, index: number): boolean {
 
 /** A table whose first column names categories of technology: the second, beside which only reasons stand, may hold other things than products. */
 const listsChoices = (view: TableView): boolean =>
-  (view.titles.length === 2 || isOfChoice(view)) && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
+  ((view.titles.length === 2 || isOfChoice(view)) && nameColumn(view) === 1 && !hasRole(view, "technology", "tool")) ||
+  (chosenColumn(view) !== null && chosenColumn(view) === nameColumn(view) && !hasRole(view, "technology", "tool"));
 
 /** `Area | Choice | Reason`, `Area | Choice`: what was chosen stands in the second column, whatever the first is called. */
 const isOfChoice = ({ titles, roles }: TableView): boolean =>
@@ -170,43 +185,13 @@ const saysOnWhat = ({ titles }: TableView): boolean => titles.length > 1 && onWh
 const onWhat =
   /^(?:(?:it |we |what (?:it|we) )?(?:depends? on|relies on|rely on|needs?|requires?)|hangt ab von|braucht|depend de|necesita|precisa de|dipende da|зависит от)$/u;
 
-/** The rows of a table of constraints that are on technologies: `Runtime | Node.js 20`, and not `Licence | MIT`. */
-const constrained = (view: TableView): readonly Row[] =>
-  view.titles.length < 2 ? [] : view.table.rows.filter((row) => onTechnology(row) || onVersion(row) || asWhat(row));
-
-const onTechnology = ({ cells: [key, value] }: Row): boolean =>
-  isTechCategory(key?.text ?? "") && value !== undefined && known(value).length > 0;
-
-/** `PowerShell | 5.1 or later` */
-const onVersion = ({ cells: [name, version] }: Row): boolean =>
-  isProduct(name?.text.trim() ?? "") && /^\W{0,3}v?\d+(?:\.\d+)*/.test(version?.text ?? "");
-
-/** `Docker as the unit of deployment | Sets up everywhere alike` */
-const asWhat = ({ cells: [name] }: Row): boolean => {
-  const [first] = productsIn(name?.text ?? "", false);
-  return first?.from === 0 && /^\s(?:as|als|comme|como|come)\s/u.test(name!.text.slice(first.to));
-};
-
-const ofConstraints =
-  /constraints|^(?:\W|\d)*(?:system |software )?(?:requirements|prerequisites)$|動作環境|動作要件|前提条件|运行环境|环境要求|실행 환경|동작 환경|voraussetzungen|prérequis|requisitos (?:previos|del sistema|do sistema)|pré-requisitos|prerequisiti|randbedingungen|contraintes|restricciones|restrições|vincoli|ограничени|约束|制約|제약/i;
-
 function shareOfProducts(view: TableView, column: number): number {
   const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
   return cells.length === 0 ? 0 : cells.filter((cell) => productsIn(cell, true).length > 0).length / cells.length;
 }
 
 export function readDependencyTable(view: TableView, context: Context, out: Collector): void {
-  if (ofConstraints.test(context.path.at(-1) ?? "")) {
-    for (const row of constrained(view)) {
-      const [key, value] = row.cells as [Cell, Cell];
-      if (onVersion(row)) {
-        const version = /^\W{0,3}v?\d+(?:\.\d+)*\+?/.exec(value.text)![0].trim();
-        stateDependency({ name: trimmed(key), version }, "row", {}, out);
-      } else if (asWhat(row)) for (const one of known(key, false).slice(0, 1)) stateDependency(one, "row", {}, out);
-      else for (const one of known(value)) stateDependency(one, "row", { category: key.text }, out);
-    }
-    return;
-  }
+  if (ofConstraints.test(context.path.at(-1) ?? "")) return readConstrained(view, out);
   if (isOffered(view, context)) {
     for (const { cells } of view.table.rows)
       for (const one of cells[0] ? namesIn(cells[0]) : []) stateDependency(one, "row", {}, out);
@@ -243,6 +228,17 @@ const rangeColumn = perObject((view: TableView): number =>
   }),
 );
 
+/** The known products of a cell that tells what was chosen, and what it names by the way it is written. */
+function chosenNames(cell: Cell): readonly Versioned[] {
+  const products = known(cell);
+  const marked = markedNames(cell);
+  return [...products, ...besides(products, marked.length > 0 ? marked : namedAlone(cell))];
+}
+
+/** `C# + Domain`: another row of the same table is no product. */
+const isRow = ({ table }: TableView, name: string): boolean =>
+  !isProduct(name) && table.rows.some(({ cells }) => cells[0]?.text.trim() === name);
+
 function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undefined, out: Collector): void {
   const place = view.titles.findIndex((title, i) => where.test(title) && row.cells[i] !== cell);
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
@@ -251,9 +247,15 @@ function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undef
   const users =
     (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? parts.users ?? declarer;
   const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "") ?? parts.version;
+  const lead = row.cells[0];
+  // `PHP | ^8.4`, among others that are chosen: the version stands alone, and what it is of before it.
+  if (own === undefined && lead && lead !== cell && listsChoices(view) && isProduct(lead.text.trim())) {
+    const version = versionOf(cell.text);
+    if (version !== undefined) return stateDependency({ name: trimmed(lead), version }, "row", {}, out);
+  }
   const names = !listsChoices(view)
-    ? namesIn(cell)
-    : known(cell).filter(({ name }) => !isOfChoice(view) || !ofAccess.test(name.text));
+    ? namesIn(cell).filter(({ name }) => cell === row.cells[0] || !isRow(view, name.text))
+    : chosenNames(cell).filter(({ name }) => !isOfChoice(view) || !ofAccess.test(name.text));
   const facts = {
     ...scopeIn(row.cells[view.titles.indexOf("scope")]?.text ?? ""),
     ...(purpose ? { purpose } : {}),

@@ -473,6 +473,13 @@ test("classes that a diagram calls entities, wherever it stands", () => {
   expect(statedIn("entity", text).map(({ name }) => name)).toEqual(["Order"]);
 });
 
+test("classes that a diagram gives typed members and nothing to do, in any chapter", () => {
+  const classes =
+    "class Tide {\n+int height\n+Port port\n}\nclass Port {\n+str name\n+str town\n}\nclass TideService {\n+int height\n+Port port\n}\nclass Clock {\n+int hour\n+int minute\n+tick()\n}\nclass Page {\nheight\nport\n}";
+  const text = `# X\n\n## Class Diagram\n\n\`\`\`mermaid\nclassDiagram\n${classes}\n\`\`\`\n`;
+  expect(entities(text)).toEqual(["Tide: height, port", "Port: name, town"]);
+});
+
 test("an entity whose heading tells the file that it is kept in, and fields that are bare names with rules in brackets", () => {
   const under = (heading: string, list: string): string => `# Shop\n\n## Data Models\n\n### ${heading}\n\n${list}\n`;
   expect(
