@@ -26,6 +26,7 @@ test.each([
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nAll of `requirements.txt`:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\n`requirements.txt` in full:\n", ["dependency"]],
+  ["# Shop\n\n## Dependencies\n\nBy service, in full and without what tests need:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nThe answer is logged in full:\n", []],
   ["# Shop\n\n## Components\n\nAn app imports from these others, and from no more:\n", ["relation"]],
   [

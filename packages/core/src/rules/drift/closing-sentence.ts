@@ -153,7 +153,10 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
 
 function kindsIn(told: string, previous: string, context: Context): readonly ClaimKind[] {
   // The name of a file says nothing of what is listed: `package.json`, `routes.ts`; nor do tables that list.
-  const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ").replace(tablesThatList, " ");
+  const sentence = told
+    .replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ")
+    .replace(tablesThatList, " ")
+    .replace(setAside, " ");
   // Behind a colon stand the names of what is listed, which may be any words: "The packages, in full: tables, queues".
   const [before] = sentence.split(":", 1);
   const named = (closesAlone(told) ? [before!] : [before!, sentence])
@@ -164,6 +167,9 @@ function kindsIn(told: string, previous: string, context: Context): readonly Cla
   if (previous.length < 200 && nouns[0]![0].test(previous)) return nouns[0]![1];
   return chapterKinds.find(([chapter]) => within(context, chapter))?.[1] ?? [];
 }
+
+/** What is not counted is not what is listed: "In full, without what tests need:". */
+const setAside = /\b(?:without|but for|apart from|not counting)\s[^,;:.]{1,60}/gi;
 
 function namedIn(words: string, context: Context): readonly ClaimKind[] {
   // "Packages import each other as follows": the packages are not what is listed.

@@ -5,6 +5,8 @@ const kind = /^(?:the-)?|-(?:service|services|svc|api|apis|server|app|module|end
 
 const bare = (name: string): string => canonicalName(name).replace(kind, "").replace(kind, "");
 
+const lastOf = (folder: string): string => folder.slice(folder.lastIndexOf("/") + 1);
+
 const joined = (name: string): string => name.replaceAll("-", "");
 
 /**
@@ -12,10 +14,15 @@ const joined = (name: string): string => name.replaceAll("-", "");
  * `spring-petclinic-customers-service`, and "5.2 User Service" is `src/userservice`. `null` where none or several are meant.
  */
 export function folderNamed(words: string, folders: readonly string[]): string | null {
-  const name = bare(words.replace(/^\d+(?:\.\d+)*[.)]?\s+/, ""));
+  const whole = words.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");
+  const [exact, ...others] = folders.filter(
+    (folder) => folder !== "" && canonicalName(lastOf(folder)) === canonicalName(whole),
+  );
+  if (exact !== undefined && others.length === 0) return exact;
+  const name = bare(whole);
   if (name.length < 3) return null;
   const meant = folders.filter((folder) => {
-    const last = bare(folder.slice(folder.lastIndexOf("/") + 1));
+    const last = bare(lastOf(folder));
     return last === name || last.endsWith(`-${name}`) || joined(last) === joined(name);
   });
   return meant.length === 1 ? meant[0]! : null;

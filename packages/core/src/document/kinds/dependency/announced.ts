@@ -49,6 +49,15 @@ const partOf =
 const countedOf =
   /^\s*(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?\s(?:has|needs|uses|installs|requires|takes|depends on)\s(?:just\s|only\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b[^:.]{0,60}:/i;
 
+/** "till depends on `slowapi`, `httpx` and ": nothing but names between the part and the one that is looked at. */
+const neededBy =
+  /^\s*(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?\s(?:depends on|needs|uses|installs|requires|declares|pulls in)\s(?:@?[\w./:-]+(?:,\s(?:and\s)?|\sand\s))*$/i;
+const fewest = 3;
+
+/** The part that a sentence says needs the name behind these words, where the text has several names in code. */
+export const ownerOfNeeds = (before: string, { spans }: Inline): string | undefined =>
+  spans.filter(({ kind }) => kind === "code").length >= fewest ? neededBy.exec(before)?.[1] : undefined;
+
 /** The part of the system that the sentence before a name says uses it. */
 export function usedByIn(before: string): { readonly usedBy?: string } {
   const usedBy = (listedOf.exec(before) ?? partOf.exec(before) ?? countedOf.exec(before))?.[1];

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { isFileName } from "../path/extensions.ts";
 import { matches } from "../../../text/matches.ts";
-import { isAnnounced, ownerOfRow, usedByIn } from "./announced.ts";
+import { isAnnounced, ownerOfNeeds, ownerOfRow, usedByIn } from "./announced.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 import { ways } from "./ways.ts";
@@ -64,9 +64,11 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     const behind = versionBehind.exec(inline.text.slice(to, to + 40));
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     const words = sentenceBefore(inline.text, from);
-    const owner = place === "item" && name === name.toLowerCase() ? ownerOfRow(inline) : undefined;
-    if (!version && !owner && !isAnnounced(words, name) && !(goesOn.test(words) && name === name.toLowerCase()))
-      continue;
+    const isPlain = name === name.toLowerCase();
+    const owner = !isPlain
+      ? undefined
+      : ((place === "item" ? ownerOfRow(inline) : undefined) ?? ownerOfNeeds(words, inline));
+    if (!version && !owner && !isAnnounced(words, name) && !(goesOn.test(words) && isPlain)) continue;
     const named = { name: slice(inline, from, to), ...(version ? { version } : {}) };
     stateDependency(named, place, owner ? { usedBy: owner } : usedByIn(words), out);
   }

@@ -4,6 +4,7 @@ import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { type Closure, closuresOf } from "../closure.ts";
+import { foldersNamed } from "../folder-named.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 
 type Claim = ElementClaim<"dependency">;
@@ -31,6 +32,12 @@ export function* undescribedPackages(
     const inSection = toldWhere(() => true);
     const inSentence = toldWhere(({ range: at }) => at.from >= range.from && at.to <= range.to);
     const told = inSentence.length >= 2 || closure.lists ? inSentence : inSection;
+    const parts = partsOf(told, closure, reality);
+    if (parts.length > 1) {
+      for (const { manifest, packages } of parts)
+        yield* undescribedIn(new Set([manifest]), packages, null, closure, reality);
+      continue;
+    }
     const manifest = manifestOf(
       told.map(([, packages]) => packages),
       closure.sentence,
@@ -45,6 +52,34 @@ export function* undescribedPackages(
 
 type Package = Found<"dependency">;
 
+interface Part {
+  readonly manifest: string;
+  readonly packages: readonly Package[];
+}
+
+/** The parts of a system of which the place tells the packages one by one, each with its one manifest: "By service, in full:". */
+function partsOf(
+  told: readonly (readonly [Claim, readonly Package[]])[],
+  { origin: { document, section } }: Closure,
+  reality: Reality,
+): readonly Part[] {
+  const folders = [...new Set(builtOf(reality, "dependency").flatMap(({ element: { within } }) => within ?? []))];
+  const parts = new Map<string, Package[]>();
+  for (const [{ statements }, packages] of told)
+    for (const { facts, origin } of statements)
+      if (origin.document === document && origin.section === section)
+        for (const folder of foldersNamed(facts.usedBy ?? "", folders))
+          parts.set(folder, [...(parts.get(folder) ?? []), ...packages]);
+  return [...parts].flatMap(([folder, packages]) => {
+    const own = packages.filter(({ element }) => element.within === folder);
+    const manifests = new Set(own.map(({ element }) => element.evidence[0]!.path));
+    return own.length >= fewest && manifests.size === 1 ? [{ manifest: [...manifests][0]!, packages: own }] : [];
+  });
+}
+
+/** Of a part with fewer packages nothing is told in full. */
+const fewest = 2;
+
 /** The packages of some manifests that none of those described is; of all groups where `groups` is `null`. */
 function* undescribedIn(
   manifests: ReadonlySet<string>,
@@ -58,6 +93,7 @@ function* undescribedIn(
     const { name, facts, evidence } = element;
     if (!manifests.has(evidence[0]!.path) || described.has(name) || facts.managed || !facts.ecosystem) continue;
     if (facts.scope === "dev" || facts.scope === "build" || !isOfGroups(name, groups)) continue;
+    if (leavesOutTests.test(closure.sentence) && ofTests.test(name)) continue;
     yield {
       outcome: "undocumented",
       id: element.id,
@@ -71,6 +107,11 @@ function* undescribedIn(
     };
   }
 }
+
+const leavesOutTests = /\b(?:without|but for|apart from|except(?: for)?|not counting|run[- ]?time)\b/i;
+/** What tests and checks are made with; a manifest may have no scope to say so. */
+const ofTests =
+  /^(?:pytest|coverage|tox|nox|mypy|ruff|black|flake8|isort|pylint|pre-commit|factory-boy|faker|freezegun|hypothesis|locust|testcontainers|types-\w+)(?:[-_[]|$)/i;
 
 /** The manifests that declare anything described: of another, nothing is told in full. */
 const manifestsOf = (found: ReadonlyMap<Claim, readonly Package[]>): ReadonlySet<string> =>
