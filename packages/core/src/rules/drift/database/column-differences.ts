@@ -65,7 +65,8 @@ export function columnDifferences(
     said.type &&
     is.type &&
     !sameType(design, table, said.type, is.type, survey.dialect) &&
-    !namesMembers(said, is.type)
+    !namesMembers(said, is.type) &&
+    !isKeyInWords(column, built)
   )
     differ("type", "is", said.type.raw, is.type.raw, { said: said.type, is: is.type });
   else {
@@ -91,6 +92,16 @@ export function columnDifferences(
     differ("unique", "is", "not unique", "unique");
   return differences;
 }
+
+/** A key that a table in words calls an integer: how wide one is the frameworks decide that make it, and nobody who describes it. */
+const isKeyInWords = (
+  { facts: { type }, origin: { place } }: Element<"column">,
+  { name, facts }: BuiltElement<"column">,
+): boolean =>
+  place !== "code" &&
+  /^(?:int|integer|number|整数|整型|数値|정수)$/i.test(type?.raw ?? "") &&
+  /^(?:bigint|int8|bigserial|serial8)\b/i.test(facts.type?.raw ?? "") &&
+  (facts.primaryKey === true || /(?:^|_)id$/i.test(name));
 
 /** The values that a column can have. */
 const valuesOf = ({ check, type }: ColumnFacts): readonly string[] | undefined => inCheck(check) ?? type?.members;

@@ -52,6 +52,14 @@ test("a design of SQL tables over MongoDB is one sentence, also where a script o
   expect(claims[0]).toBe("orders uncheckable");
 });
 
+test("a source is not named by a word that is what its folder is called", () => {
+  const surveys = surveysOf({ "migrations/1.sql": made, "desk/dump.sql": made.replace("bigint", "int") });
+  const told = (words: string): string | undefined =>
+    verdicts(shop.replace("## Database Design\n", `## Database Design\n\n${words}\n`), surveys).claims.at(-1);
+  expect(told("Clerks run the migrations.")).toBe("orders.total confirmed by desk/dump.sql");
+  expect(told("They are in `migrations/`.")).toBe("orders.total contradicted by migrations");
+});
+
 test("what runs decides, whatever the design names", () => {
   const [migrations] = surveysOf({ "m/1.sql": made });
   const live: Survey = { ...migrations!, source: "live-database", target: "postgres://h/db", authority: 3 };

@@ -74,7 +74,10 @@ function isNamed(target: string, text: string): boolean {
   if (parts.length === 0) return false;
   const telling = /\.\w+$/.test(target) && !/^(?:schema|init|database|tables)\.\w+$/i.test(parts.at(-1)!) ? 1 : 2;
   const end = parts.slice(-Math.min(parts.length, telling)).join("/");
-  return end.length > 3 && (text.includes(`${end}`) || text.includes(target));
+  if (end.length <= 3) return false;
+  // `migrations` is a word as well as a folder.
+  if (/^[a-z]+$/i.test(end)) return text.includes(`${end}/`) || text.includes(`\`${end}\``);
+  return text.includes(end) || text.includes(target);
 }
 
 /** A share of tables below which a database is another one than the design's. */
