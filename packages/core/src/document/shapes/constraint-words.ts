@@ -2,6 +2,9 @@ import { isGeneratedType } from "../../model/kinds/data-type.ts";
 import { matches } from "../../text/matches.ts";
 import { remembered } from "../../text/remembered.ts";
 
+/** Whether a text says of anything that it is a primary key. */
+export const saysPrimaryKey = (text: string): boolean => primary.test(text);
+
 /** What a text says of a member besides its name, type and meaning. */
 export interface Constraints {
   readonly nullable?: boolean;
@@ -80,6 +83,9 @@ const beforeNoun = new RegExp(
   String.raw`^\s+(?!(?:tables?|entit(?:y|ies)|models?|collections?|records?|rows?|columns?|on|with|in|of|for|from|by|and|or|if|when|where|via|as|is|that|which|who|whose|through|cascad\w*|not|null|nullable|unique|optional|required|indexed|primary|index|set|restrict|no|default)\b)[a-z]{3,}`,
 );
 
+/** "Foreign key to reader's card": whose the thing is, and no table. */
+const owned = /^[\p{L}_][\p{L}\p{N}_]*['’]s\s/u;
+
 /** What stands in brackets behind a table and is said of the key: `user (nullable)`. */
 const aside = /^(?:nullable|null|optional|required|unique|indexed|index|cascade|mandatory|self)$/i;
 
@@ -127,6 +133,7 @@ function targetAt(text: string, lead: RegExpExecArray): RegExpExecArray | null {
   const found = target.exec(text);
   if (found === null) return null;
   const behind = text.slice(target.lastIndex);
+  if (owned.test(found[0] + behind.slice(0, 3))) return null;
   const isRole = /^\p{Ll}+$/u.test(found[0]) && /\bto\s+(?:the\s+)?$/i.test(lead[0]);
   // "References price lists": words that tell what is meant, of which the first alone names nothing.
   const isOfWords = /^\p{L}+$/u.test(found[0]) && /^\s+[a-z]{3,}(?:\s+[a-z]{3,})?[\s.]*$/.test(behind);

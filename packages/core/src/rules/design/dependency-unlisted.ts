@@ -94,6 +94,10 @@ function madeWith(words: string | undefined): string[] {
   return products[0]?.from === 0 ? products.map(({ from, to }) => first.slice(from, to)) : [];
 }
 
+/** The products of a text; a name in brackets right behind that of another is how that is called too: `Material-UI (MUI)`. */
+const productsNamed = (text: string) =>
+  productsIn(text, true).filter(({ from }, i, all) => i === 0 || !/^\s?[(（]$/u.test(text.slice(all[i - 1]!.to, from)));
+
 /** `**Technology:** Node.js 20, Fastify` below the heading of a part. */
 const usedInLabels = (design: Design): Used[] =>
   design.documents.flatMap(({ name: document, sections }) =>
@@ -103,7 +107,7 @@ const usedInLabels = (design: Design): Used[] =>
         labelledIn(body.blocks.filter(({ kind }) => kind !== "table"))
           .filter(({ label }) => roleOfTitle(label.text) === "technology")
           .flatMap(({ rest }) =>
-            productsIn(rest.text, true).map(({ from, to }) => ({
+            productsNamed(rest.text).map(({ from, to }) => ({
               name: rest.text.slice(from, to),
               document,
               range: shift(sourceRange(rest, from, to), start),

@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { documentNamed } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { isMadeWith } from "../query/made-with.ts";
 import { mayAgree } from "../query/versions/version.ts";
@@ -15,7 +16,7 @@ export const dependencyVersionContradicts: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     for (const [key, all] of groupBy(versionsOf(design), ({ key }) => key)) {
-      const stated = withoutOwnOfParts(design, all);
+      const stated = withoutBeside(design, withoutOwnOfParts(design, all));
       const first = stated.find(({ listed }) => listed) ?? customary(stated);
       if (!first) continue;
       const other = contradicting(stated, first);
@@ -43,6 +44,16 @@ function withoutOwnOfParts(design: Design, stated: readonly VersionStatement[]):
   const others = stated.filter((each) => !ofParts.includes(each));
   const isOwn = ofParts.length > 1 && new Set(ofParts.map(({ version }) => version.text)).size > 1;
   return isOwn && !others.some(({ listed }) => listed) ? others : stated;
+}
+
+/** Without what the row of a product tells of another version in a remark: `.NET 10 | set apart from the old parts (.NET 6)`. */
+function withoutBeside(design: Design, stated: readonly VersionStatement[]): readonly VersionStatement[] {
+  const rowOf = ({ document, range }: VersionStatement): string => {
+    const lines = documentNamed(design, document)?.markdown.lines;
+    return `${document}#${lines?.lineAt(range.from)}`;
+  };
+  const rows = new Set(stated.filter(({ listed }) => listed).map(rowOf));
+  return stated.filter((each) => each.listed || !rows.has(rowOf(each)));
 }
 
 /** What contradicts the version in use: what else is listed, or what a sentence says of it that compares no versions. */

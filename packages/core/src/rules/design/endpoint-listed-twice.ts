@@ -143,13 +143,19 @@ function listFrom(design: Design, { origin: first }: Statement): (again: Stateme
   if (!lines) return () => false;
   const from = lines.lineAt(first.range.from);
   if (!entry.test(lines.textOf(from))) return () => false;
+  const depth = indentOf(lines.textOf(from));
   let end = from + 1;
-  while (end <= lines.starts.length && item.test(lines.textOf(end))) end++;
+  while (end <= lines.starts.length && item.test(lines.textOf(end)) && !isOut(lines.textOf(end), depth)) end++;
   return ({ origin: again }) => {
     const line = lines.lineAt(again.range.from);
     return line <= end && entry.test(lines.textOf(line));
   };
 }
+
+const indentOf = (line: string): number => line.search(/\S|$/);
+
+/** A line further out than a list of operations begins another thing, which may have its own: a requirement, a step. */
+const isOut = (line: string, depth: number): boolean => line.trim() !== "" && indentOf(line) < depth;
 
 const entry = /^\s*[-*+]\s+[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\//;
 const item = /^\s*$|^\s*[-*+]\s|^\s{2,}\S/;

@@ -6,10 +6,12 @@ import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
 import {
   chaptersOfUse,
+  type Endpoint,
   isCallOf,
   isForOperators,
   operationsOf,
   specificationOf,
+  specifies,
   subjectOf,
 } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
@@ -58,6 +60,7 @@ export const endpointUnspecified: DesignRule = {
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)), isKnown);
     const first = firstOf(specified.map(({ facts }) => facts.path));
     const titled = pathsInTitles(design);
+    const found: (Finding & { readonly isSibling: boolean })[] = [];
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || isForOperators(endpoint.facts.path))
         continue;
@@ -78,8 +81,9 @@ export const endpointUnspecified: DesignRule = {
       if (!own && !(base !== null && path.startsWith(base) && isWholeDesign(design, use))) continue;
       const sibling = specified.find(({ facts }) => canonicalRoute(facts.path) === route);
       const list = sibling ?? specified.find(({ facts }) => subjectOf(facts.path) === subjectOf(path)) ?? specified[0]!;
-      yield {
+      found.push({
         ...at(use),
+        isSibling: sibling !== undefined,
         message: sibling
           ? `${endpoint.name} is used here, but the API specifies only ${methodsOf(specified, route)} for this path.`
           : `${endpoint.name} is used here, but the API does not specify it.`,
@@ -90,10 +94,21 @@ export const endpointUnspecified: DesignRule = {
             : { severity: "info" as const }
           : { severity: "hint" as const }),
         related: [also(list, `${list.name} is specified here.`)],
-      };
+      });
     }
+    const isOfUsed = found.length <= operations.filter((endpoint) => isSpecifiedAndUsed(design, endpoint)).length;
+    for (const { isSibling, ...finding } of found)
+      yield isSibling || isOfUsed ? finding : { ...finding, severity: "hint" };
   },
 };
+
+/**
+ * Whether an operation is specified in one place and used in another. Where the text uses fewer of those that are specified than of
+ * those that are not, the list is of something else than what it uses.
+ */
+const isSpecifiedAndUsed = (design: Design, { statements }: Endpoint): boolean =>
+  statements.some((statement) => specifies(design, statement)) &&
+  statements.some((statement) => !specifies(design, statement));
 
 /** Running text that is not on who may call what, or on what is promised of it, may speak of what there is already, or may be some day. */
 const isInPassing = (design: Design, { origin }: Statement): boolean =>

@@ -39,7 +39,8 @@ export const foreignKeyTarget: DesignRule = {
     const mayShowAll = known.length * 2 > keys.length;
     for (const key of keys) {
       const { table: from, columns: own, toTable, toColumns } = key.facts;
-      const target = calledSo(toTable, tables.get(bareTable(toTable)) ?? []);
+      const alike = tables.get(bareTable(toTable)) ?? [];
+      const target = calledSo(toTable, alike);
       const place = { ...at(key), element: key.id };
       const name = `${from}.${own.join(", ")}`;
       if (!target) {
@@ -75,6 +76,8 @@ export const foreignKeyTarget: DesignRule = {
       if (there.length < 2 || !isWhole(target) || goesOn(design, target)) continue;
       for (const [i, column] of toColumns.entries()) {
         const pointed = there.find((each) => isCalled(each, column));
+        // `users` and `User` may be one table, told in full under one name and in part under the other.
+        if (!pointed && alike.some(({ id }) => columns.get(id)?.some((each) => isCalled(each, column)))) continue;
         const defined = also(target.statements[0]!, `The table ${target.name} is defined here.`);
         if (!pointed) {
           yield {

@@ -1,6 +1,9 @@
 import type { Element } from "../../model/element.ts";
+import type { Design } from "../../document/design.ts";
+import { saysPrimaryKey } from "../../document/shapes/constraint-words.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
+import { sectionAt } from "../query/chapters.ts";
 import { isCustom } from "../query/ground.ts";
 import { goesOn } from "../query/declared.ts";
 import { isBookkeeping, isWhole, membersOf, writtenAlike } from "../query/members.ts";
@@ -68,6 +71,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
         !keepsState.test(each.name) &&
         !joins(each) &&
         !isOneEach(each) &&
+        !hasKeyBelow(design, each) &&
         !columns.get(each.id)!.some(({ facts }) => facts.unique === true),
     ))
       yield {
@@ -76,3 +80,9 @@ export const tableWithoutPrimaryKey: DesignRule = {
       };
   },
 };
+
+/** Whether the section that a table heads says of something that it is the key, however that was read: the table has no other section. */
+const hasKeyBelow = (design: Design, { statements }: Element<"table">): boolean =>
+  statements.some(
+    ({ origin }) => origin.place === "heading" && saysPrimaryKey(sectionAt(design, origin)?.body.text ?? ""),
+  );

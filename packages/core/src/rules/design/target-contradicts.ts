@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import { requestLines } from "../../notation/http/request-line.ts";
-import type { Element, Statement } from "../../model/element.ts";
+import type { Element, Origin, Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
 import { linesAt } from "../query/document-text.ts";
@@ -58,10 +58,20 @@ function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id"
 const tellsToo = (design: Design, one: Target, other: Target): boolean =>
   quantitiesIn(linesAt(design, one.origin)).some((quantity) => !isOther(quantity, other.facts));
 
-/** Whether two places stand below headings of two operations, each of which has limits of its own. */
+/** Whether two places stand below headings of two operations, or behind the calls that their sections show, each of which has limits of its own. */
 function areOfOperations(design: Design, ...both: readonly Target[]): boolean {
-  const [one, other] = both.map(({ origin }) => requestLines(sectionAt(design, origin)?.title ?? "")[0]);
-  return one !== undefined && other !== undefined && one.route.path !== other.route.path;
+  const [one, other] = both.map(({ origin }) => operationAbove(design, origin));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** The path that the title above a place has; else the first that its section has, where the line of the place has none itself. */
+function operationAbove(design: Design, origin: Origin): string | undefined {
+  const section = sectionAt(design, origin);
+  if (!section) return undefined;
+  const [titled] = requestLines(section.title);
+  if (titled) return titled.route.path;
+  const before = section.body.text.slice(0, origin.range.from - section.from);
+  return requestLines(linesAt(design, origin)).length > 0 ? undefined : requestLines(before)[0]?.route.path;
 }
 
 type Facts = Statement<"target">["facts"];

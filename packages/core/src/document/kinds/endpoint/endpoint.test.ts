@@ -569,3 +569,11 @@ test("calls that code below the heading of an endpoint shows are of that one, wh
   expect(endpointsIn(text(call("atlas") + call("bible.small") + call("map")))).toEqual(["POST /api/books/{id}/lend"]);
   expect(endpointsIn(text("curl -X POST http://localhost:80/api/books/atlas/return\n"))).toHaveLength(2);
 });
+
+test("what a cell marks as planned before it names it is planned; a word of what a page is for says nothing of it", () => {
+  const stateIn = (cell: string): unknown =>
+    statedIn("endpoint", `# Shop\n\n## Pages\n\n| Page | Reads |\n|-|-|\n| till | ${cell} |\n`)[0]!.state;
+  expect(stateIn("planned `GET /fines`")).toBe("planned");
+  expect(stateIn("规划 `GET /fines`")).toBe("planned");
+  expect(stateIn("planning `GET /fines`")).toBe(null);
+});

@@ -32,7 +32,8 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     );
     const mark = /^[\s`]*[([（][^()[\]（）\n]{2,40}[)\]）]/.exec(after)?.[0];
     const rest = inline.text.slice(line.route.end);
-    const state = (mark ? stateOfNew(mark) : undefined) ?? said ?? (isPutOff(rest) ? "planned" : undefined);
+    const isLater = isPutOff(rest) || (i === 0 && place === "row" && marksPlanned.test(before.words));
+    const state = (mark ? stateOfNew(mark) : undefined) ?? said ?? (isLater ? "planned" : undefined);
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(rest) : heads(inline, line) ? sentenceOf(rest) : undefined;
     const told = place === "item" && lines.length === 1 ? statusesTold(rest) : [];
@@ -62,6 +63,10 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     }
   }
 }
+
+/** "Planned `GET /fines`", "规划 `GET /fines`": in a cell nothing but the mark stands before the request line. */
+const marksPlanned =
+  /^[\s*_`]*(?:planned|future|upcoming|later|proposed|geplant|künftig|prévue?|à venir|planificad[oa]|planejad[oa]|previst[oa]|pianificat[oa]|planeado|запланирован\p{L}*|планируется|规划|计划|待实现|待开发|計画|予定|예정|계획)[\s:：*_`]*$/iu;
 
 /** "`POST /refresh` (which renews a token) is out of scope for this story": what its own sentence says that it is not. */
 const isPutOff = (rest: string): boolean => putOff.test(rest.slice(0, 300).replace(/\([^()]*\)/g, ""));

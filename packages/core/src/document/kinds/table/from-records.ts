@@ -85,10 +85,12 @@ const isCollection = (field: FieldShape): boolean =>
   ((field.type?.logical === "array" && field.type.item?.logical === "object") ||
     /^(?:db\.|orm\.)?relationship$/i.test(field.type?.raw ?? ""));
 
-/** A field that leads to another record over the column that a field beside it is mapped to: `bookId` and `book` of `book_id`. */
+/** A field that leads to another record over the column that a field beside it is mapped to, or is called like: `bookId` and `book` of `book_id`. */
 function isPathBesideKey(field: FieldShape, { fields }: RecordShape): boolean {
   if (field.column === undefined || !isObject(field.type)) return false;
-  return fields.some(({ name, column, type }) => column === field.column && name !== field.name && !isObject(type));
+  return fields.some(
+    ({ name, column = name, type }) => column === field.column && name !== field.name && !isObject(type),
+  );
 }
 
 const isObject = (type: FieldShape["type"]): boolean => type?.logical === "object";

@@ -6,7 +6,7 @@ import type { Count } from "./count-in.ts";
 export function isOfOthers({ header, rows }: Table, { value, noun }: Count, line: string): boolean {
   if (header.cells.some((_, i) => sumOf(rows, i) === value)) return true;
   const [lead = "", ...others] = header.cells.map(({ text }) => stem(text.trim()));
-  if (others.length === value && lead === stem(noun)) return true;
+  if (others.length === value && (lead === stem(noun) || lead === "")) return true;
   // Each row is of what the first column tells, which may belong to one of what is counted.
   if (lead !== stem(noun) && others.includes(stem(noun))) return true;
   return (
