@@ -1,8 +1,10 @@
+import type { Inline } from "../syntax/block.ts";
 import { perBody } from "../syntax/per-body.ts";
 import type { Section } from "../syntax/section.ts";
 import type { Context } from "./context.ts";
 import { isExempted, withoutExempted } from "./exempted.ts";
-import { demandOn, roleShownIn } from "./kinds/control/demand.ts";
+import { demandOfGroup } from "./demand-of-group.ts";
+import { guardOfAll, isOfAllAnywhere, whoMayCall } from "./who-may-call.ts";
 
 /** Whom a sentence lets call all endpoints that it is about. */
 interface Demand {
@@ -56,49 +58,37 @@ const isWritten = (kind: RegExp, sections: readonly Section[]): boolean =>
 const demandOfBody = perBody(({ blocks }): { readonly demand: Said | null } => {
   for (const block of blocks) {
     if (block.kind !== "paragraph" || !quick.test(block.inline.text)) continue;
-    for (const sentence of block.inline.text.slice(0, longest).split(/(?<=[.;!?])\s/)) {
-      const demand = demandOfSentence(
-        sentence
-          .replace(/[`*]|(?<!\w)_|_(?!\w)/g, "")
-          .replace(/\s+/g, " ")
-          .trim(),
-      );
+    for (const sentence of withMarks(block.inline)
+      .slice(0, longest)
+      .split(/(?<=[.;!?])\s/)) {
+      const written = sentence.replace(remark, "$1").replace(/\s+/g, " ").trim();
+      const named = guardOfAll(written);
+      const demand = named === null ? demandOfSentence(withoutMarks(written)) : saidOf(named);
       if (demand !== null) return { demand };
     }
   }
-  return { demand: null };
+  const who = demandOfGroup(blocks);
+  return { demand: who === null ? null : { ...saidOf(who), isBare: true } };
 });
 
-const longest = 1_000;
-const quick = /\b(?:all|each|every|none|no|both)\b/i;
+/** The words of a line, with the marks around what stands there as code. */
+const withMarks = ({ text, spans }: Inline): string =>
+  spans
+    .filter(({ kind }) => kind === "code")
+    .reduceRight(
+      (words, { from, to }) => `${words.slice(0, from)}\`${words.slice(from, to)}\`${words.slice(to)}`,
+      text,
+    );
 
-const things = "(?:endpoints?|operations?|routes?|calls?|requests?|methods?)";
-const count = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
-const here = "(?:here|below|above|in this (?:section|group|table|list)|of this (?:section|group|table|list|resource))";
-/** "All four", "Each of these", "Every endpoint below": those that stand here, and none that stand elsewhere. */
-const allHere = new RegExp(
-  `^(?:(?:all|both|each|every one)(?: of)?(?: (?:these|them|the(?= ${count})))?(?: ${count})?(?: (?:of (?:these|them)|${things}))?|(?:all|each|every)(?: the| of the)? ${things} ${here}|these ${things}(?: all)?) (?=(?:also )?(?:needs?|requires?|asks? for|demands?|must|are|is|expects?)\\b)`,
-  "i",
-);
-const bare = new RegExp(
-  `^(?:all|each|every)(?: the| of the)? ${things} (?:needs?|requires?|asks?|demands?|must|are|is|expects?)\\b`,
-  "i",
-);
-const bareSubject = new RegExp(
-  `^(?:all|each|every)(?: the| of the)? ${things}(?: ${here})? (?=(?:also )?(?:needs?|requires?|asks? for|demands?|must|are|is|expects?)\\b)`,
-  "i",
-);
-const noneHere = new RegExp(
-  `^none(?: of (?:these|them|the ${things}(?: ${here})?))(?: ${things})? (?:needs?|requires?|asks? for|demands?|checks?)\\b[^.;]{0,30}\\b(?:authentication|authorization|log-?in|tokens?|sessions?|credentials|auth|caller)\\b`,
-  "i",
-);
-/** "No endpoint asks for authentication": all that stand below, wherever that is, but those that say something else themselves. */
-const noneAtAll = new RegExp(
-  `^no ${things}(?: ${here})? (?:needs?|requires?|asks? for|demands?) (?:any |an? )?(?:authentication|authorization|log-?in|tokens?|credentials|auth)$`,
-  "i",
-);
-/** "need a token", with nothing behind it that says of what kind. */
-const tokenAlone = /^(?:also )?(?:needs?|requires?|asks? for|demands?|expects?) (?:an? )?(?:valid )?(tokens?)$/i;
+const saidOf = (who: string): Said => ({ who, exempted: [], everywhere: false, kinds: [], isBare: false });
+
+/** A bracket in code that ends a sentence, which shows what it says: "needs a token (`router.use(known)`)." */
+const remark = /\s\(`[^`]{1,80}`\)([.;]?)$/;
+const withoutMarks = (words: string): string => words.replace(/[`*]|(?<!\w)_|_(?!\w)/g, "");
+
+const longest = 1_000;
+const quick = /\b(?:all|each|every|none|no|both|these|them)\b/i;
+
 /** What takes some of them out, or leaves it open. */
 const taken =
   /\b(?:except|unless|but|apart from|other than|besides|save|mostly|most|some|planned|later|future|should|will|would|optional\w*|or)\b/i;
@@ -115,19 +105,10 @@ function demandOfSentence(written: string): Said | null {
   if (!kept || taken.test(kept.sentence)) return null;
   const isOfAll = kept.sentence !== written;
   const who = whoMayCall(kept.sentence);
-  const named = bare.test(kept.sentence);
+  const named = isOfAllAnywhere(kept.sentence);
   return who === null
     ? null
     : { who, exempted: kept.operations, everywhere: isOfAll && named, kinds: kept.kinds, isBare: !isOfAll && named };
-}
-
-function whoMayCall(sentence: string): string | null {
-  if (noneHere.test(sentence) || noneAtAll.test(sentence.replace(/[.;]$/, ""))) return "public";
-  const subject = (bareSubject.exec(sentence) ?? allHere.exec(sentence))?.[0];
-  if (subject === undefined) return null;
-  const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
-  if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?)$/i.test(rest)) return "public";
-  return roleShownIn(rest) ?? demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;
 }
 
 /** Calls by which somebody becomes known, which no sentence about all others can mean. */

@@ -77,6 +77,7 @@ test.each([
     ["endpoint"],
   ],
   ["# Shop\n\n## Deployment\n\n`docker-compose.yml` has two services. Each has a port.\n", ["node"]],
+  ["# Shop\n\n## Deployment\n\n`compose.yaml` starts the database only; it has no other service.\n", ["node"]],
   ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],
   [
     "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nInside Cart, packages import each other as follows; these are all such imports.\n",
@@ -106,6 +107,7 @@ test.each([
   "All endpoints begin with `/v1`; their answers are not cached.",
   "`docker-compose.yml` has a few services.",
   "`docker-compose.yml` has two services that restart in its profile of tests, not all.",
+  "The till has no other way.",
   "All of the above are configured by environment variables such as `PORT`.",
 ])("%j closes nothing", (sentence) => {
   expect(closed(`# Shop\n\n## API Specifications\n\n${sentence}\n`)).toEqual([]);

@@ -48,6 +48,8 @@ const closing: readonly RegExp[] = [
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
   // "hence three tables and no more", "imports from these, and from no more:"
   /\band\s+(?:(?:from|to|on|of|with)\s+)?no\s+(?:more|others?)\s*[.;:]?\s*$/i,
+  // "`compose.yaml` starts the database; it has no other service"
+  /\b(?:has|have|starts?|runs?|defines?|declares?|contains?|serves?|exposes?)\s+no\s+(?:other|further|more)\s+(?:services?|containers?|tables?|models?|endpoints?|routes?|components?|modules?|packages?|imports?|columns?|index(?:es)?|dependenc(?:y|ies)|librar(?:y|ies)|variables?|settings?)\s*(?:[.;,)]|$)/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
@@ -122,6 +124,8 @@ const severalServices = /(?<![\w-])(?:services|apps|applications|dienste)(?![\w-
 /** Modules are what is depended on where dependencies are spoken of, and building blocks elsewhere. */
 const modules = /\b(?:modules?|packages?)\b/i;
 
+const models = /\bmodels?\b/i;
+
 const longest = 400;
 
 /** The sentences of a text that close some kinds; the kind is told by a noun in the sentence, else by the chapter. */
@@ -160,7 +164,7 @@ function kindsIn(told: string, previous: string, context: Context): readonly Cla
   // Behind a colon stand the names of what is listed, which may be any words: "The packages, in full: tables, queues".
   const [before] = sentence.split(":", 1);
   const named = (closesAlone(told) ? [before!] : [before!, sentence])
-    .map((words) => namedIn(words, context))
+    .map((words) => kindsNamed(words, context))
     .find(({ length }) => length > 0);
   if (named) return named;
   // "Folders and what they import from each other. The list is complete."
@@ -171,12 +175,15 @@ function kindsIn(told: string, previous: string, context: Context): readonly Cla
 /** What is not counted is not what is listed: "In full, without what tests need:". */
 const setAside = /\b(?:without|but for|apart from|not counting)\s[^,;:.]{1,60}/gi;
 
-function namedIn(words: string, context: Context): readonly ClaimKind[] {
+/** The kinds that words name; by the name of none, the chapter does not help. */
+export function kindsNamed(words: string, context: Context): readonly ClaimKind[] {
   // "Packages import each other as follows": the packages are not what is listed.
   if (nouns[0]![0].test(words)) return nouns[0]![1];
   const named = nouns.filter(([pattern]) => pattern.test(words)).flatMap(([, kinds]) => kinds);
   if ((within(context, "dependencies") ? severalServices : services).test(words))
     named.push(within(context, "deployment") ? "node" : "component");
+  // What is mapped to tables is told as what maps it as well.
+  if (models.test(words) && within(context, "database-design")) named.push("table");
   if (modules.test(words)) named.push(within(context, "dependencies") ? "dependency" : "component");
   return named;
 }

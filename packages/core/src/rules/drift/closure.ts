@@ -2,10 +2,12 @@ import type { Design, ReadDocument } from "../../document/design.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
 import { headOf as headPlace, proseOf } from "../query/prose.ts";
+import { isOfNow } from "../query/settled.ts";
 import { isOfChoice } from "./choice.ts";
 import { type ClaimKind, type ElementKind, isElementKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { closingSentences, noneButKeys } from "./closing-sentence.ts";
+import { countedSentences } from "./counted-sentence.ts";
 
 /** A place where a design says that it tells all of something: "The seven tables below are all."; or that the configuration says so of all designs. */
 export interface Closure {
@@ -57,6 +59,8 @@ export function closedBy(
   if (described === 0 && within === undefined) return wordsOf(design, kind, within);
   const byWords = wordsOf(design, kind, within);
   if (byWords) return byWords;
+  const counted = within === undefined ? countedAs(design, kind, [described, built]) : null;
+  if (counted) return counted;
   if (built < least || described < built * share || isChoice(design, kind, within)) return null;
   return near && { why: `The design describes ${described} of the ${built} there are.`, near, by: "coverage" };
 }
@@ -75,6 +79,34 @@ function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined)
   const near = closure.sentence === "" ? (lastClaim(design, kind, within) ?? closure.origin) : closure.origin;
   return { why: closure.why, near, by: "words", sentence: closure.sentence };
 }
+
+/** The sentence that says how many there are of a kind, where that is how many the design tells, or how many there are. */
+function countedAs(design: Design, kind: ClaimKind, counts: readonly number[]): Closed | null {
+  const said = countsIn(design).find(({ kinds, count }) => kinds.includes(kind) && counts.includes(count));
+  return said
+    ? {
+        why: `The design says how many there are: "${said.sentence}"`,
+        near: said.origin,
+        by: "words",
+        sentence: said.sentence,
+      }
+    : null;
+}
+
+const countsIn = perObject((design: Design) =>
+  design.documents.flatMap((document) =>
+    [...proseOf(document)]
+      .filter(({ section }) => section.context.state !== "planned" && isOfNow(section, ...elsewhere))
+      .flatMap(({ section, inline, place }) =>
+        countedSentences(inline.text, section.context).map(({ from, to, ...said }) => ({
+          ...said,
+          origin: { document: document.name, range: place(from, to), place: "prose", section: section.index } as const,
+        })),
+      ),
+  ),
+);
+
+const elsewhere = ["alternatives", "history", "risks", "open-questions", "rollout", "testing-strategy"] as const;
 
 /** How the design tells all of a kind, for those who go by its words alone; `undefined` where it does not say so. */
 export const closureOf = (design: Design, kind: ClaimKind): Closure | undefined =>

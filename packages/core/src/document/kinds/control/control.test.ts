@@ -134,6 +134,16 @@ test.each([
   ["All of them are public.", "public"],
   ["All endpoints need the role `depot`.", "role depot"],
   ["All three need a JWT of a user with the role `depot`.", "role depot"],
+  ["Every route of this group needs a token (`files.use(known)`).", "token"],
+  [
+    "All of these go through `requireKeeper`, which is the `authGuard`. Every route here is behind `requireAuth`.",
+    "requireAuth",
+  ],
+  ["`requireAuth` guards all routes below.", "requireAuth"],
+  ["Only admins may call these.", "admins"],
+  ["Requires a bearer token.", "bearer token"],
+  ["**Access:** depot keepers", "depot keepers"],
+  ["**Auth**: none", "public"],
 ])("%j says who may call all endpoints of its section and of those below", (sentence, requirement) => {
   const facts = statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}\n#### GET /files/{id}\n\nOne.\n`);
   expect(facts.map((each) => [each.facts.subject, each.facts.requirement])).toEqual([
@@ -152,6 +162,10 @@ test.each([
   "All three will need a token.",
   "Both need a token or a cookie.",
   "All three answer within a session.",
+  "All of these use the `compress` middleware.",
+  "`requireAuth` guards all routes but these.",
+  "`POST /files` takes a form.\n\nRequires a bearer token.",
+  "Requires a bearer token where the shop is closed. The shop is open by day.",
 ])("%j says nothing of each endpoint", (sentence) => {
   expect(statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}`)).toEqual([]);
 });

@@ -128,10 +128,18 @@ function guardedInOtherFiles(claim: ElementClaim<"control">, all: readonly Held[
     ({ claim: each, routes }) => demandsGuard(each) && routes.some(({ role }) => role === "code"),
   );
   const isHere = ({ routes }: Held): boolean => routes.some(({ found }) => found.element.evidence[0]!.path === path);
-  const words = claim.facts.requirement!.toLowerCase();
   const elsewhere = demanding.filter((held) => !isHere(held));
-  const alike = elsewhere.filter(({ claim: each }) => each.facts.requirement!.toLowerCase() === words);
+  const alike = elsewhere.filter(({ claim: each }) => asksAlike(claim, each));
   return demanding.every((held) => held.routes.some(isGuarded) !== isHere(held)) ? alike.length : 0;
+}
+
+/** Whether two demands are in the same words, or both ask for no more than to be known: "bearer", "a token". */
+function asksAlike({ facts: one }: ElementClaim<"control">, { facts: other }: ElementClaim<"control">): boolean {
+  if (one.requirement!.toLowerCase() === other.requirement!.toLowerCase()) return true;
+  return [one, other].every(({ requirement }) => {
+    const { some, words } = demandOf(requirement!);
+    return !some && words.size === 0;
+  });
 }
 
 /** How many other endpoints of a deployable demand something and are guarded where they are registered; `null` unless all are. */
