@@ -42,6 +42,9 @@ describe("names of other things", () => {
     "docs/adr/template.md",
     "docs/architecture-review.md",
     "security-report/architecture.md",
+    "docs/design/references-analysis-report.md",
+    "docs/design/竞品分析.md",
+    "docs/70-research/pricing-design.md",
   ])("%s", (path) => expect(mayBeDesign(path)).toBe(false));
 });
 

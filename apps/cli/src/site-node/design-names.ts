@@ -81,8 +81,13 @@ const outOfUse = /^(?:old|legacy|deprecated|obsolete|previous)-|-(?:old|legacy|d
 const judging =
   /^(?:findings|review|audit-report|post-?mortem|retrospective)(?:-|$)|-(?:findings|report|review|assessment|audit|post-?mortem|retrospective)$/;
 
-/** Folders of it. */
-const judgements = /(?:^|\/)(?:(?:security|audit|code)-(?:reports?|reviews?|audits?)|reviews|findings)\//i;
+/** Folders of it, and of what was found out about others before anything was designed. */
+const judgements =
+  /(?:^|\/)(?:(?:security|audit|code)-(?:reports?|reviews?|audits?)|reviews|findings)\/|(?:^|\/)docs?\/(?:[^/]+\/)?(?:\d+[-_])?research\//i;
+
+/** Names of what looks at the systems of others. */
+const ofOthers =
+  /^(?:[\w.]+-)*(?:references?|competitors?|competitive|competition|market|vendors?)-(?:analysis|review|research|study|comparison)(?:-report)?$|竞品|调研|競合/;
 
 /** Whether a file's path makes it a candidate for a design by its headings. */
 export function mayBeDesign(path: string): boolean {
@@ -105,7 +110,7 @@ export function subjectsOf(path: string): readonly Subject[] {
 }
 
 const isJudgement = (path: string, base: string): boolean =>
-  judgements.test(path) || (judging.test(base) && !folders.test(path));
+  judgements.test(path) || ofOthers.test(base) || (judging.test(base) && !folders.test(path));
 
 const isNamed = (base: string): boolean => names.some((name) => name.test(base));
 

@@ -93,6 +93,13 @@ curl -d '{"a":1}' $BASE/orders
   ]);
 });
 
+test("of several values of one parameter of the query none is another", () => {
+  const names = (path: string) =>
+    http.read(`GET ${path}\n`, "http").operations?.[0]?.parameters?.map(({ name }) => name);
+  expect(names("/orders?sort=day,place&order=asc,desc")).toEqual(["sort", "order"]);
+  expect(names("/orders?page,limit")).toEqual(["page", "limit"]);
+});
+
 test("is total on any text", () => {
   const words = fc.constantFrom(
     "GET",

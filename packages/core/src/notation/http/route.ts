@@ -107,11 +107,14 @@ function afterBracket(text: string, at: number, close: string, content: RegExp):
   return at + end + (doubled ? 2 : 1);
 }
 
+/** `?sort=day,place`: of several values behind one name none is a parameter; `?a=1,b=2` gives each its own. */
+const severalValues = /=[^&,=]*(?:,(?![\w.-]+=)[^&,=]*)+/g;
+
 function readQuery(text: string, at: number): { names: string[]; end: number } {
   const words = text[at] === "?" ? /^\?[\w=&{}<>[\]:%.,+$*-]{0,300}/.exec(text.slice(at, at + 301))?.[0] : undefined;
   if (!words) return { names: [], end: at };
   // `?period={id}`: what stands for a value is no parameter.
-  const bareWords = words.replace(/=[{<[]{1,2}[^{}<>[\]=]{0,60}[}>\]]{1,2}/g, "=");
+  const bareWords = words.replace(/=[{<[]{1,2}[^{}<>[\]=]{0,60}[}>\]]{1,2}/g, "=").replace(severalValues, "=");
   const names = matches(bareWords, /[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g).map((found) => found[1]!);
   return { names: [...new Set(names)], end: at + words.length };
 }

@@ -9,10 +9,9 @@ import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
-import { absentFileOf } from "./entities/sketched.ts";
 import { isUnnamedMessage } from "./entities/of-messages.ts";
 import { isOfOneChange } from "../query/one-change.ts";
-import { filesOf, type Reality } from "./reality.ts";
+import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 import { documentText } from "../query/document-text.ts";
 
@@ -110,12 +109,6 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
     return uncheckable(
       claim,
       `${claim.name} is a sketch of the change that ${claim.origin.document} tells of, which may have been built by another name or none.`,
-    );
-  const file = near ? null : absentFileOf(claim.origin, design, filesOf(reality));
-  if (file !== null)
-    return uncheckable(
-      claim,
-      `${claim.name} is shown as of ${file}, which is not there either, and may be of an example.`,
     );
   const where = near && placeOf(near.evidence);
   return missing(

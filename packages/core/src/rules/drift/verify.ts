@@ -89,7 +89,9 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   ]
     .map((claimed): Claim => {
       const known = answers.get(claimed.id);
-      return known ? answered(known.answer, known.rule, unbuilt !== null, design) : unanswered(claimed, reality);
+      return known
+        ? answered(known.answer, known.rule, unbuilt !== null, design, reality)
+        : unanswered(claimed, reality);
     })
     .sort(
       (a, b) =>

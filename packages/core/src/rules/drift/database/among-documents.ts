@@ -5,7 +5,7 @@ import type { Survey } from "../../../survey/survey.ts";
 const mostly = 0.5;
 
 /**
- * The surveys without the scripts that stand among documents, and why, as whole sentences: where migrations make or change the same
+ * The surveys without the scripts that stand among documents or were written from a database to keep a copy, and why, as whole sentences: where migrations make or change the same
  * tables, such a script only shows them, as they were at some time. One that the design names itself is kept.
  */
 export function withoutShown(
@@ -13,7 +13,7 @@ export function withoutShown(
   isNamed: (target: string) => boolean,
 ): { readonly surveys: readonly Survey[]; readonly why: readonly string[] } {
   const isShown = ({ source, target }: Survey): boolean =>
-    source === "sql-migrations" && amongDocuments.test(target) && !isNamed(target);
+    source === "sql-migrations" && amongDocuments.test(`${target}/`) && !isNamed(target);
   const made = new Set(surveys.filter((survey) => !isShown(survey)).flatMap((survey) => [...tableIdsOf(survey)]));
   const left = surveys.filter((survey) => {
     const tables = tableIdsOf(survey);
@@ -21,11 +21,11 @@ export function withoutShown(
   });
   return {
     surveys: surveys.filter((survey) => !left.includes(survey)),
-    why: left.map(({ target }) => `${target} stands among documents, and the tables that it shows are made elsewhere.`),
+    why: left.map(({ target }) => `${target} only shows tables, which are made elsewhere.`),
   };
 }
 
-const amongDocuments = /(?:^|\/)(?:docs?|documentation|wiki)\//i;
+const amongDocuments = /(?:^|\/)(?:docs?|documentation|wiki|(?:[\w-]{1,40}[-_])?(?:exports?|backups?|dumps?))\//i;
 
 const tableIdsOf = perObject(
   ({ elements }: Survey): ReadonlySet<string> =>

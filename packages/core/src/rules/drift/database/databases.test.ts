@@ -60,6 +60,14 @@ test("a source is not named by a word that is what its folder is called", () => 
   expect(told("They are in `migrations/`.")).toBe("orders.total contradicted by migrations");
 });
 
+test("a copy that was written from a database tells nothing of a table that something else makes", () => {
+  const copy = made.replace("bigint", "int");
+  for (const path of ["database_export/1.sql", "db/backups/1.sql"])
+    expect(verdicts(shop, surveysOf({ "m/1.sql": made, [path]: copy })).claims.at(-1)).toBe(
+      "orders.total contradicted by m",
+    );
+});
+
 test("what runs decides, whatever the design names", () => {
   const [migrations] = surveysOf({ "m/1.sql": made });
   const live: Survey = { ...migrations!, source: "live-database", target: "postgres://h/db", authority: 3 };

@@ -15,6 +15,9 @@ import type { BuiltRoute } from "./route.ts";
 const takenBefore =
   /^(?:access_?token|api_?key|auth\w*|callback|format|key|lang|language|locale|secret|signature|tenant\w*|token|version)$/i;
 
+/** Who takes how many are on a page leaves it to the framework which page is asked for. */
+const sizeOfPage = /^(?:per_?page|page_?size|limit|size)$/i;
+
 /** A parameter of the query, or its default, that the design gives to an endpoint of which all parameters are known and it is none. */
 export function parametersDiffer(
   asked: Asked,
@@ -43,7 +46,10 @@ export function parametersDiffer(
   const inPath = new Set([...pathParameters(claim.facts.path), ...pathParameters(element.facts.path)]);
   const said = saidOf(asked, design).filter(({ name }) => !inPath.has(name));
   const free = [...taken.values()].map(({ name }) => name).filter((name) => !inPath.has(name));
-  const unknown = said.filter(({ name }) => !taken.has(name.toLowerCase()) && !takenBefore.test(name));
+  const pages = free.some((name) => sizeOfPage.test(name));
+  const unknown = said.filter(
+    ({ name }) => !taken.has(name.toLowerCase()) && !takenBefore.test(name) && !(pages && name === "page"),
+  );
   const differences = [
     ...said.flatMap((one): Difference[] => {
       const is = taken.get(one.name.toLowerCase());

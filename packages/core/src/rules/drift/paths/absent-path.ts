@@ -6,7 +6,8 @@ import type { ElementClaim } from "../claims.ts";
 import { builtOf, filesOf, type Reality } from "../reality.ts";
 import { builtPage } from "./built-page.ts";
 import { becameOf, type Became } from "./became.ts";
-import { withoutFooting } from "./footing.ts";
+import { isOfEveryFolder } from "./find-path.ts";
+import { isSketched, withoutFooting } from "./footing.ts";
 import { isLeftOut } from "./left-out.ts";
 import { toldOfElsewhere } from "./of-elsewhere.ts";
 import { toldOtherwise } from "./told-otherwise.ts";
@@ -56,7 +57,9 @@ const ofElsewhere = (
   files: readonly string[],
 ): string | null =>
   (near ? null : toldOfElsewhere(claim, design, files)) ??
-  (near?.includes("/") ? null : withoutFooting(claim, design, files));
+  (near?.includes("/") && !(isSketched(claim, design) && isOfEveryFolder(near.slice(near.lastIndexOf("/") + 1)))
+    ? null
+    : withoutFooting(claim, design, files));
 
 export function sentenceOf(name: string, near: string | null, below: number): string {
   const more = below > 0 ? `, nor ${below === 1 ? "what" : `the ${below} entries that`} the design names below it` : "";

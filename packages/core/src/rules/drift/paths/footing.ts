@@ -84,7 +84,7 @@ export function isDrawn(claim: PathClaim, design: Design): boolean {
 }
 
 /** Whether a comment above code in a fence says in which file it would be. */
-const isSketched = (claim: PathClaim, design: Design): boolean =>
+export const isSketched = (claim: PathClaim, design: Design): boolean =>
   claim.origin.place === "code" && inComment.test(beforeOf(claim, design));
 
 const beforeOf = (claim: PathClaim, design: Design): string =>

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { sectionAt } from "../../query/chapters.ts";
+import { isOfAnyEnding } from "./any-ending.ts";
 import { isOfAnyLanguage } from "./any-language.ts";
 import type { ElementClaim } from "../claims.ts";
 import { documentText } from "../../query/document-text.ts";
@@ -25,6 +26,8 @@ export function standsForAny(
     return `${name} shows how files are to be laid out, and how not.`;
   if (isOfAnyLanguage(claim, design))
     return `${name} is named among the manifests of several languages, as one of whichever repository is looked at.`;
+  if (isOfAnyEnding(claim, design))
+    return `${name} is named beside the same with another ending, of which either would do.`;
   if (underEach.test(after)) return `${name} is told of as what each of several may have.`;
   if (isDrawnForAll(claim, design)) return `${name} is drawn for each of several alike, which need not all have it.`;
   return null;

@@ -94,7 +94,7 @@ export const liesAmongTasks = (document: string): boolean => tasks.test(document
 export const liesAmongPlans = (document: string): boolean => plans.test(document);
 export const isCalledAfterDay = (document: string): boolean => dated.test(baseOf(document));
 const tasks = /(?:^|\/)\.?(?:tasks|todos?|backlog|sprints?|epics|tickets)\//i;
-const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|stories|milestones?|kiro\/specs|specs)\//i;
+const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|drafts?|stories|milestones?|kiro\/specs|specs)\//i;
 
 /** `2026-03-21-checkout-design.md`: written on that day, for what was to be done then. */
 const dated = /^20\d\d ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) \S/;
