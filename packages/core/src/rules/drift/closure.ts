@@ -180,10 +180,15 @@ function named(design: Design, texts: readonly string[]): ElementId[] {
   return [...found];
 }
 
+/** Whether a text has a word; that of a folder in the path of a file is none: `core/urls.py`. */
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  if (at < 0 || ofMany.test(text.slice(Math.max(0, at - 12), at))) return false;
-  return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const behind = at + word.length;
+    const isPath = text[behind] === "/" && isLetter(text[behind + 1]);
+    if (!isLetter(text[at - 1]) && !isLetter(text[behind]) && !isPath)
+      return !ofMany.test(text.slice(Math.max(0, at - 12), at));
+  }
+  return false;
 }
 
 /** "An app imports from these": a word for many things, though one of them is called by it. */

@@ -10,6 +10,7 @@ import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
 import { folderOf } from "../../../survey/files/paths.ts";
 import type { DrawnArrows } from "./drawings.ts";
+import { ofFolders, undescribedBeside } from "./undescribed-beside.ts";
 import { type Graph, graphsOf } from "./import-graphs.ts";
 import { type End, isInside } from "./judge-arrow.ts";
 import { foldersLeftOut } from "./left-out-folders.ts";
@@ -18,6 +19,8 @@ import { structureOf } from "./structure.ts";
 /** From so many arrows on, a drawing that has nearly all there are is taken to show all. */
 const least = 5;
 const share = 0.8;
+/** So many of what is drawn lie in one folder before others there are looked at too. */
+const fewest = 3;
 
 interface Pair {
   readonly arrow: LiftedArrow;
@@ -39,7 +42,8 @@ export function* undescribedArrows(
   const graphs = graphsOf(reality);
   const { lift } = structureOf(design, reality);
   const said = saidToBeAll(drawn, design);
-  const ends = said === null || said.closure.within.length > 0 ? drawnEnds : withSiblings(drawnEnds, design, reality);
+  const isOfSome = said !== null && said.closure.within.some((id) => drawnEnds.has(id));
+  const ends = said === null || isOfSome ? drawnEnds : withSiblings(drawnEnds, design, reality);
   const owners = lift.ownersAmong(ends.keys());
   const all = lift.ownersAmong(lift.placings.keys());
   const pairs = [...arrowsShown(drawn, graphs, owners).values()]
@@ -52,6 +56,9 @@ export function* undescribedArrows(
     (pair) =>
       !isDescribed(pair, [...ends.values()], stated, begins) && (said === null || isMeant(said.closure, pair, ends)),
   );
+  if (said !== null && !isOfSome && ofFolders.test(said.closure.sentence))
+    for (const word of undescribedBeside(drawnEnds, drawn.claims[0]!.origin, design, reality))
+      yield { ...word, near: drawn.claims.at(-1)!.origin, because: [said.why] };
   const why = said?.why ?? (isChosen(drawn, design) ? null : nearlyAll(pairs.length - open.length, pairs.length));
   if (why === null) return;
   // Where one of its arrows leads to what the design does not know, it may be this one.
@@ -95,7 +102,7 @@ function withSiblings(drawn: ReadonlyMap<string, End>, design: Design, reality: 
     const name = design.model.elements.get(id)?.name;
     if (placing.is !== "placed" || name === undefined || all.has(id) || !id.startsWith("component:")) continue;
     const beside = folders.filter((folder) => folder === folderOf(placing.path)).length;
-    if (beside >= least && beside * 3 >= folders.length * 2)
+    if (beside >= fewest && beside * 3 >= folders.length * 2)
       all.set(id, { id, name, place: placing.path, others: placing.others });
   }
   return all;

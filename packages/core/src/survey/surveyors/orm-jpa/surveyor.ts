@@ -61,13 +61,13 @@ export const ormJpa = surveyor<JpaFile>({
 
 const primitive = /^(?:int|long|short|byte|double|float|boolean|char)$/;
 
-/** Where the classes make the tables, a column may be empty unless its field says otherwise, or cannot be. */
+/** Where the classes make the tables, a column may be empty unless its field says otherwise; of a field that cannot be, nothing is said. */
 const withEmptiness = (mapped: MappedClass): MappedClass => ({
   ...mapped,
   columns: mapped.columns.map((column) =>
-    column.nullable !== undefined || column.primaryKey
+    column.nullable !== undefined || column.primaryKey || primitive.test(column.type?.raw ?? "")
       ? column
-      : { ...column, nullable: !primitive.test(column.type?.raw ?? "") },
+      : { ...column, nullable: true },
   ),
 });
 
