@@ -11,6 +11,7 @@ import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { sinceLost } from "./names/since-lost.ts";
 import { documentNamed } from "../query/document-text.ts";
 import { isOfOneChange } from "../query/one-change.ts";
+import { littleHere } from "./plans/little-here.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { isRecord } from "./plans/records.ts";
 import { laterDays } from "./plans/dated.ts";
@@ -100,9 +101,10 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   const alone = standingAlone(withEntries(toldAlso(claims, [...answers.values()]), design));
   const plans = plansAmong(design, onceInPlace(alone), reality);
   const overtaken = overtakenAmong(design, plans.claims, reality);
-  const told = standingAlone(overtaken.claims);
+  const doubted = littleHere(design, overtaken.claims, reality);
+  const told = standingAlone(doubted.claims);
   const progress = progressOf(design, claims);
-  notes.push(...[...plans.notes, ...overtaken.notes].map((message) => ({ message, kinds: null })));
+  notes.push(...[...plans.notes, ...overtaken.notes, ...doubted.notes].map((message) => ({ message, kinds: null })));
   return {
     claims: toldAsColumn([...toldTogether(sinceLost(design, told, reality), design), ...undescribed]),
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
