@@ -63,6 +63,9 @@ export const fieldRuleId = (structure: string, field: string, bound: "min" | "ma
 export const unitFactId = (fact: string, value: string, words: string): ElementId =>
   `node:${fact}:${canonicalName(`${words} ${value}`)}`;
 
+/** Values that a text lists without the name of what has them. */
+export const valuesId = (values: readonly string[]): ElementId => `entity:values:${canonicalName(values.join(" "))}`;
+
 /** Properties that components of views take. */
 export const propId = (component: string, prop: string): ElementId => `field:view:${component}.${prop}`;
 

@@ -8,6 +8,7 @@ import { renamed } from "./database/rewrite.ts";
 import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
+import { judgeValues } from "./entities/judge-values.ts";
 import { memberDifference } from "./entities/members.ts";
 import { isUnnamedMessage } from "./entities/of-messages.ts";
 import { isOfOneChange } from "../query/one-change.ts";
@@ -34,6 +35,7 @@ export const entityDrift: Verifier = {
           [holding.holder, ...twins(claim, holding.holder, reality)].map((each) => there(design, claim, each)),
         );
     }
+    yield* judgeValues(design, reality);
   },
 };
 

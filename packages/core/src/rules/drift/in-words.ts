@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Claimed } from "./claim.ts";
 import { keptIn } from "./database/kept-in.ts";
+import { valuesTold } from "./entities/values-told.ts";
 import { quotedMessages } from "./errors/quoted.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { statedPages } from "./pages/stated.ts";
@@ -13,6 +14,7 @@ import { statedProps } from "./views/stated.ts";
 export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...quotedMessages(design),
   ...keptIn(design),
+  ...valuesTold(design),
   ...scriptClaims(design),
   ...toldOfUnits(design),
   ...statedProps(design).claims,
