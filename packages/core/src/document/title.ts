@@ -33,7 +33,7 @@ export const normalAlias = (alias: string): string =>
 
 /** The number that a heading begins with, as written and as parts: `2.1` is `[2, 1]`; `null` where there is none. */
 export function numberOf(title: string): { readonly text: string; readonly parts: readonly number[] } | null {
-  const found = /^\s*(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.)]\s*|\s+)(?=\S)/.exec(title);
+  const found = /^\s*(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.)]\s*(?!\d)|\s+)(?=\S)/.exec(title);
   if (!found) return null;
   return { text: found[1]!, parts: found[1]!.split(".").map(Number) };
 }

@@ -31,6 +31,7 @@ export const componentTwoNames: DesignRule = {
           (areOfOneStem(one.name, other.name) && isNowhereTold(one, other));
         if (
           !isOneName ||
+          areSpaced(one.name, other.name) ||
           isJoined(one.name) ||
           isJoined(other.name) ||
           isKnownByBoth(one.name, other.name) ||
@@ -62,6 +63,15 @@ function isKnownByBoth(one: string, other: string): boolean {
   const [a, b] = [canonicalName(one), canonicalName(other)];
   return a !== b && (singular(a) === singular(b) || a === `${b}es` || b === `${a}es`);
 }
+
+/** `API层`, `API 层`: a blank between two scripts is a matter of typesetting. */
+const areSpaced = (one: string, other: string): boolean => one !== other && unspaced(one) === unspaced(other);
+
+const unspaced = (name: string): string =>
+  name.replace(
+    /(?<=[\w)]) (?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]) (?=[\w(])/gu,
+    "",
+  );
 
 /** Letters and digits alone: `SMS Gateway` is called `sms-gateway` where it is deployed. */
 const unparted = (name: string): string => name.toLowerCase().replace(/[\s._-]+/g, "");

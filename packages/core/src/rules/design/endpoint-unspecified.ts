@@ -17,6 +17,7 @@ import {
 import { isCustom } from "../query/ground.ts";
 import { deniedBy } from "../query/denied.ts";
 import { documentNamed, documentText } from "../query/document-text.ts";
+import { isOfChoice } from "../query/list-of-some.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { baseOf, firstOf } from "../query/own-paths.ts";
 import { isReceived, isToOther, receiversOf } from "../query/received-calls.ts";
@@ -96,7 +97,9 @@ export const endpointUnspecified: DesignRule = {
         related: [also(list, `${list.name} is specified here.`)],
       });
     }
-    const isOfUsed = found.length <= operations.filter((endpoint) => isSpecifiedAndUsed(design, endpoint)).length;
+    const isOfAll = !specified.some((statement) => isOfChoice(design, statement));
+    const isOfUsed =
+      isOfAll && found.length <= operations.filter((endpoint) => isSpecifiedAndUsed(design, endpoint)).length;
     for (const { isSibling, ...finding } of found)
       yield isSibling || isOfUsed ? finding : { ...finding, severity: "hint" };
   },

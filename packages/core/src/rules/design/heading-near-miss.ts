@@ -17,7 +17,7 @@ export const headingNearMiss: DesignRule = {
       for (const section of document.sections) {
         if (section.level === 0 || section.level > 3) continue;
         const meant = nearMiss(section.title);
-        if (!meant) continue;
+        if (!meant || areSpellings(normalTitle(section.title), normalTitle(meant.title))) continue;
         const place = titlePlace(section);
         const written = document.markdown.text.slice(place.from, place.to);
         const at = written.toLowerCase().indexOf(normalTitle(section.title));
@@ -46,3 +46,8 @@ export const headingNearMiss: DesignRule = {
 /** A link to the heading would lead nowhere once its name is another. */
 const isLinked = (document: ReadDocument, title: string): boolean =>
   [...linksOf(document, "link")].some(({ href }) => href?.startsWith("#") && bareAnchor(href) === bareAnchor(title));
+
+/** Whether two titles differ by how England and America spell: `Containerisation`, `Containerization`. */
+const areSpellings = (one: string, other: string): boolean => american(one) === american(other);
+
+const american = (title: string): string => title.replace(/is(?=ation|e|ing)/g, "iz").replace(/our(?=s?\b|al)/g, "or");

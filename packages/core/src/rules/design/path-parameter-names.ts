@@ -18,8 +18,11 @@ const placesIn = remembered((path): readonly { readonly name: string; readonly p
         ? [{ name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }]
         : [],
     )
-    .filter(({ name }) => !isExample.test(name));
+    .filter(({ name }) => !isExample.test(name) && !isOfBody.test(name));
 });
+
+/** `{order.id}`: a way into what is sent, as gRPC binds it to a path. */
+const isOfBody = /^\w+(?:\.\w+)+$/;
 
 /** `{order-uuid}`, `<ORDER_ID>`: what stands for the id of one, in an example. */
 const isExample = /-(?:[uU][uU][iI][dD]|[gG][uU][iI][dD]|[uU][lL][iI][dD])$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;

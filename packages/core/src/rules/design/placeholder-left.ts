@@ -4,6 +4,7 @@ import { templateChapters } from "../../document/chapters/list.ts";
 import type { ReadSection } from "../../document/design.ts";
 import { within } from "../../document/context.ts";
 import { shift } from "../../text/range.ts";
+import { isCalledTemplate } from "../query/template.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 const instructions: ReadonlySet<string> = new Set(templateChapters.map(({ instruction }) => plain(instruction)));
@@ -17,6 +18,7 @@ export const placeholderLeft: DesignRule = {
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
     for (const document of documents) {
+      if (isCalledTemplate(document)) continue;
       const definitions = definitionsOf(document);
       for (const section of document.sections) {
         if (section.empty) continue;
@@ -26,6 +28,7 @@ export const placeholderLeft: DesignRule = {
         const undecided = found.filter(({ kind }) => kind === "undecided");
         for (const placeholder of found) {
           const { range, text, kind, alone } = placeholder;
+          if (isOfGenerator.test(text) && kind === "blank") continue;
           if (isFilledIn(placeholder) && tellsOfTemplates(section, found.filter(isFilledIn).length)) continue;
           if (kind === "undecided" && (placeholder !== undecided[0] || within(section.context, "open-questions")))
             continue;
@@ -64,6 +67,9 @@ export const placeholderLeft: DesignRule = {
 const mostBlanks = 4;
 
 const isFilledIn = ({ kind, text }: Placeholder): boolean => kind === "blank" && text.startsWith("{{");
+
+/** `{{facts.database.tables}}`: a way through what a generator knows, which it fills in whenever the page is shown. */
+const isOfGenerator = /^\{\{\s?[\w-]+(?:\.[\w-]+){1,6}\s?\}\}$/;
 
 /** Whether a section with so many `{{name}}` is on templates of the system itself, in which they are a part of what is designed. */
 const tellsOfTemplates = ({ body, context }: ReadSection, blanks: number): boolean =>

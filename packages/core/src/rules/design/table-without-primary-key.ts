@@ -24,6 +24,9 @@ const bareOwner = (key: string): string => bare(key.replace(/_?id$/i, ""));
 /** What a tool keeps of the schema itself, in one row. */
 const keepsState = /(?:^|_)(?:schema|db|database|migrations?)(?:_?(?:version|info|migrations?|meta))?s?$/i;
 
+/** What is called a view has the keys of the tables that it shows. */
+const isCalledView = /(?:^|_)(?:v|vw|mv|views?)_|_(?:vw|mv|view)$/i;
+
 /** A table without a primary key, where nearly all others state theirs. */
 export const tableWithoutPrimaryKey: DesignRule = {
   on: "design",
@@ -69,6 +72,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
         !keyed.includes(each) &&
         isCalledSo(each) &&
         !keepsState.test(each.name) &&
+        !isCalledView.test(each.name) &&
         !joins(each) &&
         !isOneEach(each) &&
         !hasKeyBelow(design, each) &&

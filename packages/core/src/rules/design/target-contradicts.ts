@@ -64,10 +64,15 @@ function areOfOperations(design: Design, ...both: readonly Target[]): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** The path that the title above a place has; else the first that its section has, where the line of the place has none itself. */
+/** A cell of nothing but a path, beside one of its method. */
+const pathAlone = /^[\s`]*\/[^\s`]{1,200}[\s`]*$/;
+
+/** The path that the row of a place or the title above it has; else the first that its section has, where the line of the place has none itself. */
 function operationAbove(design: Design, origin: Origin): string | undefined {
   const section = sectionAt(design, origin);
   if (!section) return undefined;
+  const inRow = rowAt(design, origin)?.row.cells.find(({ text }) => pathAlone.test(text));
+  if (inRow) return inRow.text;
   const [titled] = requestLines(section.title);
   if (titled) return titled.route.path;
   const before = section.body.text.slice(0, origin.range.from - section.from);

@@ -25,7 +25,7 @@ export interface Promised {
 const percentile = /^P(?:50|75|9\d|99\d)$/;
 
 /** `Q1: p95 stays below 300 ms`, `| Q1 Fast ingest | below 300 ms |`: what begins with a letter and a number. */
-const labelled = /^\W*([A-Z]{1,4}-?\d{1,3})(?![\w.%-])[\s:.)–—-]*/;
+const labelled = /^[^\p{L}\p{N}]*([A-Z]{1,4}-?\d{1,3})(?![\w.%-])[\s:.)–—-]*/u;
 
 /** `99 % of orders within 5 seconds` */
 const share =

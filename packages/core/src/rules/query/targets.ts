@@ -22,9 +22,14 @@ function isElsewhere(design: Design, { origin }: Target): boolean {
   return (
     section === undefined ||
     isPassing(section) ||
+    section.context.path.some((title) => ofTerm.test(title)) ||
     isIn(design, origin, "alternatives", "history", "risks", "open-questions", "error-handling")
   );
 }
+
+/** Titles of what is aimed at by some time, of which each has its own: "Mid-term goals (6 months)", "长期目标". */
+const ofTerm =
+  /\b(?:short|mid|medium|long)[- ]?term\b|\b(?:kurz|mittel|lang)fristig|\b(?:corto|medio|mediano|largo|curto|médio|longo|breve|lungo) (?:plazo|prazo|termine)\b|\b(?:court|moyen|long) terme\b|(?:кратко|средне|долго)срочн|[短中长長]期|第[一二三四五\d]阶段|단기|중기|장기/iu;
 
 const factors: ReadonlyMap<string, readonly [string, number]> = new Map([
   ["ns", ["ms", 1e-6]],

@@ -7,6 +7,7 @@ import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { isFileName } from "../path/extensions.ts";
+import { ownBesideGrpc } from "./beside-grpc.ts";
 import { codesOf, type CodeWord, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
 import { stateError, type ToldOfError } from "./state-error.ts";
@@ -122,6 +123,8 @@ function codeColumn(view: TableView): number | null {
   let most = 0;
   const names = namesBesideNumbers(view);
   if (names !== null) return names.column;
+  const own = ownBesideGrpc(view);
+  if (own !== null) return own;
   for (let i = 0; i < width; i++) {
     const rank = rankOf(view, i);
     if (rank > most) [best, most] = [i, rank];

@@ -26,6 +26,7 @@ const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
 export const otherCountsOf = (list: List, { noun, adjectives }: Count, text: string): readonly number[] => [
   nestedIn(list),
   groupedIn(list),
+  alternativesIn(list),
   beforeGap(list, text),
   list.items.filter(({ range }) => beginsWith(text, range, stem(noun))).length,
   ...adjectives.map((adjective) => list.items.filter(({ range }) => saysWord(text, range, adjective)).length),
@@ -54,6 +55,18 @@ const saysWord = (text: string, { from, to }: Range, word: string): boolean =>
 /** How many items stand below the items of a list: groups of what is counted. */
 const nestedIn = ({ items }: List): number =>
   items.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "list" ? block.items : []))).length;
+
+/** How many sorts there are if each item has some below it, of which one may tell two: `- Lent / not lent`. */
+function alternativesIn({ items }: List): number {
+  const below = items.map(({ blocks }) => blocks.flatMap((block) => (block.kind === "list" ? block.items : [])));
+  if (below.some(({ length }) => length === 0)) return 0;
+  return below
+    .flat()
+    .reduce(
+      (sum, { blocks: [first] }) => sum + (first?.kind === "paragraph" ? first.inline.text.split(" / ").length : 1),
+      0,
+    );
+}
 
 /** How many names the items of a list have behind their labels, if all have any: `**Large**: lorry, bus`. */
 function groupedIn({ items }: List): number {
