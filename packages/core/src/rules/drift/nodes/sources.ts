@@ -3,6 +3,7 @@ import type { Design, ReadSection } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { blocksText } from "../../query/section-text.ts";
+import { fileOfFence } from "../../query/file-of-fence.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import { blocksOf } from "../../../syntax/walk.ts";
 import { authorityOf, type Reality } from "../reality.ts";
@@ -32,12 +33,16 @@ export interface Deciding {
 }
 
 /**
- * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
- * above the place name, or those that a section around it in the chapter names; else those of the kind that the nearest of these
- * sections names; else those that the chapter on deployment names; else all, of those with the most authority. A line right above the
- * place that names a kind comes before what else its section names. Where a section is about a file or a kind of source that is not here, none.
+ * The surveys that a place of a design speaks of: that whose file the block of code around it says to be of; those whose file or folder its
+ * section names, of several those that the words last above the place name, or those that a section around it in the chapter names; else
+ * those of the kind that the nearest of these sections names; else those that the chapter on deployment names; else all, of those with the
+ * most authority. A line right above the place that names a kind comes before what else its section names. Where a section is about a file
+ * or a kind of source that is not here, none.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
+  const file = fileOfFence(origin, design);
+  const own = file === null ? [] : surveys.filter(({ target }) => target === file);
+  if (own.length > 0) return { surveys: own, named: true };
   let among: readonly Survey[] | null = null;
   for (const [i, section] of sectionsAround(design, origin).entries()) {
     const words = `${section.context.path.join("\n")}\n${blocksText(section)}`;
