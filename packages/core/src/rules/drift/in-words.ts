@@ -3,6 +3,7 @@ import type { Claimed } from "./claim.ts";
 import { keptIn } from "./database/kept-in.ts";
 import { valuesTold } from "./entities/values-told.ts";
 import { quotedMessages } from "./errors/quoted.ts";
+import { portsTold } from "./nodes/ports-told.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { statedPages } from "./pages/stated.ts";
 import { namedFolders } from "./paths/named-folders.ts";
@@ -17,6 +18,7 @@ export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...valuesTold(design),
   ...scriptClaims(design),
   ...toldOfUnits(design),
+  ...portsTold(design),
   ...statedProps(design).claims,
   ...statedPages(design).flat(),
   ...fieldRules(design),

@@ -10,6 +10,7 @@ import { type ElementClaim, claimsOf } from "./claims.ts";
 import { absentNode } from "./nodes/absent.ts";
 import { answerBase } from "./nodes/base-image.ts";
 import { type Standing, differencesOf, speaksOf } from "./nodes/compare.ts";
+import { judgePorts } from "./nodes/judge-ports.ts";
 import { judgeSentences } from "./nodes/judge-sentences.ts";
 import { replicasOfAll } from "./nodes/said-of-all.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
@@ -33,6 +34,7 @@ export const nodeDrift: Verifier = {
     const claims = claimsOf(design, "node");
     for (const claim of claims) yield answer(claim, claims, design, reality, surveys);
     yield* judgeSentences(design, reality);
+    yield* judgePorts(design, reality);
     const spoken = new Set(claims.flatMap(({ origin }) => decidingFor(design, origin, surveys).surveys));
     // Files that are laid over one another have the units of that below each.
     const told = new Set<string>();

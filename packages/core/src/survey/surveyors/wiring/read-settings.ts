@@ -34,6 +34,7 @@ export function readSettings(path: string, text: string): WiringFacts | null {
     if (name && /(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:ya?ml|properties)$/.test(path))
       application ??= { name: name[1]!, line: i + 1 };
   }
+  if (isOfNginx.test(path)) hosts.push(...hostsOfMaps(text));
   const variables = variablesIn(text.replace(remarks, ""), placeholder);
   for (const { line, host } of variables) if (host) hosts.push(placed(host, line));
   if (hosts.length === 0 && variables.length === 0 && !application) return null;
@@ -44,11 +45,23 @@ export function readSettings(path: string, text: string): WiringFacts | null {
   };
 }
 
+const isOfNginx = /\.conf(?:\.template)?$/;
+
+/** The hosts among which a map of nginx chooses: `map $part $backend { stock stock-service; }`. */
+function hostsOfMaps(text: string): { host: string; line: number }[] {
+  let isInside = false;
+  return text.split(/\r\n|\n|\r/, mostLines).flatMap((line, i) => {
+    if (line.length > 2_000) return [];
+    if (isInside && line.includes("}")) isInside = false;
+    const host = isInside ? /^\s*\S+\s+(?:https?:\/\/)?([a-z][\w-]+)(?::\d+)?;/i.exec(line)?.[1] : undefined;
+    if (/^\s*map\s+\S+\s+\$\w+\s*\{\s*$/.test(line)) isInside = true;
+    return host === undefined ? [] : [{ host: host.toLowerCase(), line: i + 1 }];
+  });
+}
+
 /** `server api;` and `proxy_pass http://api;` of nginx, where a host stands without a port. */
 const directive = (path: string, line: string): Mention[] => {
-  const match = /\.conf(?:\.template)?$/.test(path)
-    ? /^\s*server\s+([a-z][\w-]+)\s*(?:\s\w+=\S+\s*)*;/.exec(line)
-    : null;
+  const match = isOfNginx.test(path) ? /^\s*server\s+([a-z][\w-]+)\s*(?:\s\w+=\S+\s*)*;/.exec(line) : null;
   return match ? [{ host: match[1]!.toLowerCase(), at: 0 }] : [];
 };
 
