@@ -38,7 +38,7 @@ export function labelBoxes(
   for (const box of boxes) {
     const within = layers.get(box.parent!)?.find((l) => l.from < box.top && box.bottom < l.to)?.node.key;
     const above = box.parent ? (within ?? byBox.get(box.parent)?.key) : undefined;
-    const parts = partsOf(box);
+    const parts = partsOf(grid, sides, box);
     const mine: { from: number; to: number; node: Labelled }[] = [];
     for (const [i, part] of parts.entries()) {
       const children = box.children.filter((child) => part.from < child.top && child.bottom < part.to);
@@ -58,13 +58,33 @@ export function labelBoxes(
 
 /**
  * The parts that dividing lines make: of a box that holds boxes each is a layer, and so is each of a plain one that has more of
- * them than a class has; else only the first counts.
+ * them than a class has, or in which each has a title in its middle; else only the first counts.
  */
-function partsOf(box: Box): { from: number; to: number }[] {
+function partsOf(grid: Grid, sides: SidesAt, box: Box): Part[] {
   const cuts = [box.top, ...box.dividers, box.bottom];
   const parts = cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to }));
-  return box.children.length > 0 || parts.length > 3 ? parts : parts.slice(0, 1);
+  const layered = box.children.length > 0 || parts.length > 3 || parts.every((part) => isTitled(grid, sides, box, part));
+  return layered ? parts : parts.slice(0, 1);
 }
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the first line of a part stands in the middle of it, as a title does and no member of a class. */
+function isTitled(grid: Grid, sides: SidesAt, box: Box, { from }: Part): boolean {
+  const { left, right } = sides(box, from + 1);
+  let first = left + 1;
+  let last = right - 1;
+  while (first < last && grid.at(from + 1, first) === " ") first++;
+  while (last > first && grid.at(from + 1, last) === " ") last--;
+  const [before, behind] = [first - left, right - last];
+  return before > 3 && Math.abs(before - behind) <= 4 + slackOf(right - left);
+}
+
+/** How far from the middle a title may stand: wide characters and letters of two signs push it aside. */
+const slackOf = (width: number): number => Math.floor(width / 10);
 
 function titleOf(grid: Grid, box: Box): Words | null {
   let from = box.left + 1;
@@ -80,7 +100,7 @@ function linesIn(
   grid: Grid,
   sides: SidesAt,
   box: Box,
-  part: { from: number; to: number },
+  part: Part,
   children: readonly Box[],
 ): Words[] {
   const lines: Words[] = [];

@@ -152,18 +152,24 @@ function tellsStructure(
     if (!deployed && parts * 4 < blocks.size) return false;
   }
   if (drawing.type === "box" && ofFlow.test(title) && drawing.arrows.length * 3 >= nodes.length * 2) {
-    if ([...blocks.values()].filter(isCalledPart).length * 2 < blocks.size) return false;
+    if (calledParts(blocks) * 2 < blocks.size) return false;
   }
   if (drawing.type !== "arrows") return true;
   const ofSystem =
     within(context, "system-architecture", "components") ||
-    (ofWhole.test(title) && context.path.length === 2 && ofArchitecture.test(context.path[0]!));
+    (ofWhole.test(title) && context.path.length === 2 && ofArchitecture.test(context.path[0]!)) ||
+    (saysNothing(context) && !ofFlow.test(title) && calledParts(blocks) * 2 > blocks.size);
   return (
     strangers === 0 &&
     (ofSystem || ofParts.test(title)) &&
     (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
+
+/** Below a title in no known words a drawing is of what its blocks are. */
+const saysNothing = ({ chapters }: Context): boolean => chapters.every((chapter) => chapter === "overview");
+
+const calledParts = (blocks: ReadonlyMap<string, Block>): number => [...blocks.values()].filter(isCalledPart).length;
 
 /** Titles of drawings of what happens, one step after another. */
 const ofFlow =
