@@ -7,7 +7,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
 import { folderIn, importEachOther, isCodeName, statePart } from "./importing.ts";
 import { type Name, parseName } from "./name.ts";
-import { isBlock } from "./words.ts";
+import { isBlock, isPartName, isProduct } from "./words.ts";
 
 /** One arrow and nothing but a remark behind it: a chain tells how something goes on rather than who uses whom. */
 const arrow =
@@ -30,10 +30,11 @@ export const arrowList: Claim<ListView> = {
   read(view, _context, out) {
     const parent = folderIn(view.caption);
     const areImports = importEachOther.test(wordsAbove(view));
+    const areMarked = marksParts(view);
     for (const item of view.items)
       for (const { from, to, at, isSure, isTold, both } of arrowsOf(item, areImports)) {
         const range = wholeRange(at);
-        const areParts = (isTold && connects.test(wordsAbove(view))) || (isSure && areImports);
+        const areParts = (isTold && connects.test(wordsAbove(view))) || (isSure && (areImports || areMarked));
         if (areParts) for (const end of [from, to]) statePart(end.name, end.range, "item", parent, out);
         const related = { kind: "uses", range, place: "item", certainty: isSure ? "drawn" : "supposed" } as const;
         out.relate({ ...related, from: from.name.id, to: to.name.id });
@@ -41,6 +42,17 @@ export const arrowList: Claim<ListView> = {
       }
   },
 };
+
+/**
+ * `**Front-end** → **Tide Service**: asks`: names that are marked throughout, each arrow with what runs along it, are of parts
+ * where half of them say so themselves.
+ */
+function marksParts(view: ListView): boolean {
+  const arrows = view.items.flatMap((item) => arrowsOf(item, false));
+  if (!arrows.every(({ isSure, isTold }) => isSure && isTold)) return false;
+  const names = [...new Set(arrows.flatMap(({ from, to }) => [from.name.text, to.name.text]))];
+  return names.filter((name) => isPartName(name) || isProduct(name)).length * 2 >= names.length;
+}
 
 /** Words above lists of who gets what of a broker: names of groups, topics and events are no parts. */
 const ofTopics =

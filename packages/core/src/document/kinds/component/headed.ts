@@ -3,6 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
+import { productsIn } from "../dependency/products-in.ts";
 import { doesSomething } from "./introduced.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlacedAndCharged, placeOf } from "./placed.ts";
@@ -38,6 +39,15 @@ const isNumberedPart = (name: string, { title, body }: HeadedView, context: Cont
   /^\s*(?:\d+\.)+\d*\s/.test(title.text) &&
   (/\(\/[\w/-]*\)\s*$/.test(title.text) || body.blocks.some(({ kind }) => kind === "fence"));
 
+/** `5. Storage (Tidal Object Store)`: right below a chapter of components, a word alone with what it is made of. */
+const isMadeOf = ({ text, note }: Name, context: Context): boolean =>
+  within(context, "components") &&
+  context.depth === 1 &&
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  note !== null &&
+  /^\p{Lu}/u.test(note) &&
+  (productsIn(note, false)[0]?.from === 0 || /\s(?:storage|store|server|service|cluster|cloud|queue|broker)$/i.test(note));
+
 /** `Imports inside the Backend`, `Calls between Services`: what goes on among parts is none. */
 const between = /\S\s(?:between|among|inside|within|across)\s/i;
 
@@ -67,7 +77,11 @@ export const headedComponent: Claim<HeadedView> = {
       endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
     const above = context.path.at(-2) ?? "";
     const work = ofWork.test(found.name.text) && ofParts.test(above);
-    const about = general.test(found.name.text) && !work && !isNumberedPart(found.name.text, view, context);
+    const about =
+      general.test(found.name.text) &&
+      !work &&
+      !isNumberedPart(found.name.text, view, context) &&
+      !isMadeOf(found.name, context);
     if (about && !isTypeName(found.name.text) && !(certain && isLone(found.name.text))) return 0;
     if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;
