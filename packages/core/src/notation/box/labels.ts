@@ -63,7 +63,8 @@ export function labelBoxes(
 function partsOf(grid: Grid, sides: SidesAt, box: Box): Part[] {
   const cuts = [box.top, ...box.dividers, box.bottom];
   const parts = cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to }));
-  const layered = box.children.length > 0 || parts.length > 3 || parts.every((part) => isTitled(grid, sides, box, part));
+  const layered =
+    box.children.length > 0 || parts.length > 3 || parts.every((part) => isTitled(grid, sides, box, part));
   return layered ? parts : parts.slice(0, 1);
 }
 
@@ -96,13 +97,7 @@ function titleOf(grid: Grid, box: Box): Words | null {
 }
 
 /** The lines of a box's own words within some rows, without its children's and without lines that draw. */
-function linesIn(
-  grid: Grid,
-  sides: SidesAt,
-  box: Box,
-  part: Part,
-  children: readonly Box[],
-): Words[] {
+function linesIn(grid: Grid, sides: SidesAt, box: Box, part: Part, children: readonly Box[]): Words[] {
   const lines: Words[] = [];
   const end = children.length > 0 ? Math.min(...children.map((child) => child.top)) : part.to;
   for (let row = part.from + 1; row < end; row++) {

@@ -43,6 +43,26 @@ describe("boxes", () => {
     ["with a foot that is off", " ┌────┐\n │ A  │\n└────┘"],
   ])("reads a box drawn %s", (_how, text) => expect(drawn(text).nodes).toEqual(["A"]));
 
+  it("takes parts with titles in their middle for layers, and those of a class for none", () => {
+    const layers = drawn(`
+┌────────────────────────────┐
+│         Tide Front         │
+│   clock · map · search     │
+├────────────────────────────┤
+│         Tide Core          │
+│   hours, heights, ports    │
+└────────────────────────────┘`);
+    expect(layers.nodes.map((name) => name.slice(0, 10))).toEqual(["Tide Front", "Tide Core "]);
+    const type = drawn(`
+┌────────────────────────────┐
+│          TidePort          │
+├────────────────────────────┤
+│ + height: int              │
+│ + hour: int                │
+└────────────────────────────┘`);
+    expect(type.nodes).toEqual(["TidePort"]);
+  });
+
   it("reads boxes in boxes, and layers parted by lines", () => {
     const found = drawn(`
 ┌───────────────────┐

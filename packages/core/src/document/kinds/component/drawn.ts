@@ -9,27 +9,18 @@ import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
 import { nameOfFile } from "../../source-file.ts";
 import { showsPage } from "./of-looks.ts";
+import {
+  isVerdict,
+  keepsState,
+  ofArchitecture,
+  ofData,
+  ofFlow,
+  ofParts,
+  ofStates,
+  ofUse,
+  ofWhole,
+} from "./titles-of-drawings.ts";
 import { blocksAmong, endsWithNoun, isBehavioural, isAction, isProduct, isTypeName } from "./words.ts";
-
-/** Drawings of how things go on rather than of what there is. */
-const ofStates =
-  /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태|生命周期|ライフサイクル|생명 ?주기/iu;
-
-/** Frames around what keeps the state of a program: `State Management`. */
-const keepsState =
-  /\bstate[- ](?:management|manager|layer|store|stores|hooks?)\b|zustandsverwaltung|状态管理|状態管理|상태 관리/i;
-
-/** Drawings of what people do with the system. */
-const ofUse =
-  /\buse[- ]?cases?\b|anwendungsf[aä]ll|cas d['’]utilisation|casos? de uso|casi d['’]uso|вариант\p{L}* использования|用例|ユースケース|유스케이스/iu;
-
-/** Frames around the parts of a structure of data: `Radix Tree Structure`, `Hash Ring`. */
-const ofData =
-  /\b(?:trees?|tries?|hash ring|heap|linked list|hash ?(?:map|table)|data structure|ring buffer)(?: structure)?$/i;
-
-/** Titles of drawings that show which part needs which. */
-const ofParts =
-  /\b(?:(?:module|component|service|package|layer)s? )?(?:dependenc(?:y|ies)|architecture)\b|\b(?:component|module)s?\b/i;
 
 const isFile = /\.(?:ya?ml|json|toml|tsx?|jsx?|py|go|rs|java|kt|cs|md|sql|sh|conf|cfg|ini|env|xml)\b/;
 
@@ -158,7 +149,10 @@ function tellsStructure(
   const ofSystem =
     within(context, "system-architecture", "components") ||
     (ofWhole.test(title) && context.path.length === 2 && ofArchitecture.test(context.path[0]!)) ||
-    (saysNothing(context) && !ofFlow.test(title) && calledParts(blocks) * 2 > blocks.size);
+    (saysNothing(context) &&
+      ofArchitecture.test(context.path[0] ?? "") &&
+      !ofFlow.test(title) &&
+      calledParts(blocks) * 2 > blocks.size);
   return (
     strangers === 0 &&
     (ofSystem || ofParts.test(title)) &&
@@ -166,25 +160,10 @@ function tellsStructure(
   );
 }
 
-/** Below a title in no known words a drawing is of what its blocks are. */
+/** Below a title in no known words, in a document on how the whole is built, a drawing is of what its blocks are. */
 const saysNothing = ({ chapters }: Context): boolean => chapters.every((chapter) => chapter === "overview");
 
 const calledParts = (blocks: ReadonlyMap<string, Block>): number => [...blocks.values()].filter(isCalledPart).length;
-
-/** Titles of drawings of what happens, one step after another. */
-const ofFlow =
-  /\b(?:(?:work)?flows?|process(?:es|ing)?|steps?|sequence|pipeline|ablauf|abläufe|prozess\w*|verarbeitung|flux|processus|déroulement|flujos?|procesos?|fluxos?|processos?|flusso|flussi|processo)\b|поток|процесс|последовательност|流程|步骤|过程|流れ|フロー|手順|処理|흐름|절차|프로세스/iu;
-
-/** What stands on the arrows behind a question. */
-const isVerdict = /^\W*(?:yes|no|ja|nein|oui|non|sí|sim|não|sì|да|нет|是|否|はい|いいえ|예|아니오)\W*$/iu;
-
-/** Titles of drawings of the whole, in which anything may be a part. */
-const ofWhole =
-  /architect|architekt|arquitect|arquitet|overview|context|diagram|component|module|system|structure|topolog|infrastruct|deploy|архитектур|架构|系统|アーキテクチャ|システム|構成|아키텍처|시스템/i;
-
-/** Titles of documents on how the whole is built. */
-const ofArchitecture =
-  /\b(?:architecture|architektur|arquitectura|arquitetura|architettura|system design|technical design)\b|архитектур|架构|系统设计|アーキテクチャ|システム設計|아키텍처/iu;
 
 /** A block that its name, its shape or what it is made with shows to be a part; a number, a verdict or a share is none. */
 const isNamedPart = (block: Block): boolean => isCalledPart(block) || block.node.label.includes("\n");

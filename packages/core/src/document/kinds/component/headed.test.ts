@@ -74,3 +74,12 @@ test.each([
   const text = `# X\n\n## Architecture\n\n### ${title}\n\nWords.\n`;
   expect(statedIn("component", text).map((part) => part.name)).toEqual([name]);
 });
+
+test("a word alone that a bracket says to be made of something is a part, whatever else it heads elsewhere", () => {
+  const heads = (title: string): string[] =>
+    statedIn("component", `# X\n\n## Components\n\n### 5. ${title}\n\nWords.\n`).map(({ name }) => name);
+  expect(heads("Storage (Tidal Object Storage)")).toEqual(["Storage"]);
+  expect(heads("Logging (Elasticsearch)")).toEqual(["Logging"]);
+  expect(heads("Storage")).toEqual([]);
+  expect(heads("Storage (overview)")).toEqual([]);
+});

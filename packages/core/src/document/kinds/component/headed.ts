@@ -46,7 +46,8 @@ const isMadeOf = ({ text, note }: Name, context: Context): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   note !== null &&
   /^\p{Lu}/u.test(note) &&
-  (productsIn(note, false)[0]?.from === 0 || /\s(?:storage|store|server|service|cluster|cloud|queue|broker)$/i.test(note));
+  (productsIn(note, false)[0]?.from === 0 ||
+    /\s(?:storage|store|server|service|cluster|cloud|queue|broker)$/i.test(note));
 
 /** `Imports inside the Backend`, `Calls between Services`: what goes on among parts is none. */
 const between = /\S\s(?:between|among|inside|within|across)\s/i;

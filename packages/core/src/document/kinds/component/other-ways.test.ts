@@ -358,3 +358,19 @@ test("what a proposal introduces by its name, and what begins sentences on the a
   });
   expect(stated("## Architecture\n\nInstead of **Amazon S3** it keeps them itself.").dependencies).toEqual([]);
 });
+
+test("arrows between marked names with what runs along them name parts, where half of them say that they are", () => {
+  const arrows = "1. **Frontend** → **Tide Service**: asks\n2. **Tide Service** → **Clock**: hours\n";
+  expect(stated(`## Architecture\n\n### Way of a tide\n\n${arrows}`)).toMatchObject({
+    parts: ["Frontend", "Tide Service", "Clock"],
+    arrows: ["Frontend > Tide Service", "Tide Service > Clock"],
+  });
+  const states = "1. **Open** → **Paid**: money\n2. **Paid** → **Shipped**: goods\n";
+  expect(stated(`## Architecture\n\n### Way of an order\n\n${states}`).parts).toEqual([]);
+});
+
+test("classes of a diagram that do things are parts below any title, and of a chapter on tests none", () => {
+  const drawn = "```mermaid\nclassDiagram\nclass TideService {\n+int height\n+rise(by: int)\n}\n```\n";
+  expect(stated(`## Zogwum\n\n${drawn}`).parts).toEqual(["TideService"]);
+  expect(stated(`## Testing\n\n${drawn}`).parts).toEqual([]);
+});

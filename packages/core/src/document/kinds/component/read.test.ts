@@ -757,6 +757,15 @@ describe("drawings of names without boxes", () => {
     expect(found.arrows).toEqual(["Till Page > Order Backend", "StockKeeper > SQLite"]);
     expect(read(`# Shop Handbook\n\n## System Overview\n${fence("text", flow)}`).names).toEqual([]);
   });
+
+  it("shows parts that say so themselves below a title in no known words", () => {
+    const plain = "Guest\n  |\n  v\nFrontend\n  |\n  v\nBackend\n  |\n  v\nPostgreSQL";
+    const under = (document: string, title: string) =>
+      read(`# ${document}\n\n## ${title}\n${fence("text", plain)}`).names;
+    expect(under("Architecture — Tills", "Zogwum lum")).toEqual(["Guest", "Frontend", "Backend", "PostgreSQL"]);
+    expect(under("Architecture — Tills", "Process of a loan")).toEqual([]);
+    expect(under("Shop Handbook", "Zogwum lum")).toEqual([]);
+  });
 });
 
 describe("frames", () => {

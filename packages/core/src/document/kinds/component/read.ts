@@ -23,6 +23,7 @@ import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { listedColumn } from "./listed-column.ts";
 import { readLabelledUses } from "./labelled-uses.ts";
+import { madeUpList } from "./made-up-of.ts";
 import { messageList } from "./message-list.ts";
 import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
@@ -49,6 +50,7 @@ export const components: KindReader = {
     componentList,
     titledComponentList,
     toldBelowList,
+    madeUpList,
     codedComponentList,
   ),
   headed: headedComponent,

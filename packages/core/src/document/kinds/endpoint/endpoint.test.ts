@@ -577,3 +577,12 @@ test("what a cell marks as planned before it names it is planned; a word of what
   expect(stateIn("规划 `GET /fines`")).toBe("planned");
   expect(stateIn("planning `GET /fines`")).toBe(null);
 });
+
+test("a path and the verbs of its requests behind labels in no known words", () => {
+  const paths = (text: string): string[] => statedIn("endpoint", `# Tides\n\n${text}\n`).map(({ name }) => name);
+  expect(paths("### `rise()`\n\n**Zog:** `/tides/<int:id>`\n\n**Wums:** `GET`, `POST`\n\nWords.")).toEqual([
+    "GET /tides/<int:id>",
+    "POST /tides/<int:id>",
+  ]);
+  expect(paths("### `rise()`\n\n**Wums:** POST\n\n**Zog:** words\n\n**Lum:** `/ports`")).toEqual([]);
+});

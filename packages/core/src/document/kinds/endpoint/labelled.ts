@@ -10,11 +10,18 @@ import { stateOperation } from "./state-operation.ts";
 import { matches } from "../../../text/matches.ts";
 
 const methodLabel =
-  /^(?:(?:http|request)[- ]?)?(?:method|verb|methode|méthode|método|metodo|метод|方法|请求方法|请求方式|メソッド|메서드)$/i;
+  /^(?:(?:http|request)[- ]?)?(?:methods?|verbs?|methoden?|méthode|método|metodo|метод|方法|请求方法|请求方式|メソッド|메서드)$/i;
 /** What every label of a method holds: most sections speak of none. */
 const methodWords = /method|verb|méthode|método|metodo|метод|方法|请求方式|メソッド|메서드/i;
 const pathLabel =
   /^(?:(?:api|request|http)[- ]?)?(?:endpoint|url|uri|path|route|ruta|rota|chemin|pfad|percorso|путь|адрес|路径|请求路径|请求地址|接口地址|接口路径|パス|エンドポイント|경로|엔드포인트)$/i;
+
+/** Lines that hold nothing but the verbs of requests behind a label. */
+const verbsAlone =
+  /[:：][\s*`]{0,6}(?:GET|POST|PUT|PATCH|DELETE)\b[`\s,/|]*(?:(?:GET|POST|PUT|PATCH|DELETE)\b[`\s,/|]*)*$/m;
+const onlyVerbs =
+  /^[*`]{0,3}(?:GET|HEAD|POST|PUT|PATCH|DELETE)[*`]{0,3}(?:\s*[,/|]\s*[*`]{0,3}(?:GET|HEAD|POST|PUT|PATCH|DELETE)[*`]{0,3})*$/;
+const onlyPath = /^\/[\w{}<>:[\]./-]*$/;
 
 /** A line `**Label**: words`, with the offset of its words in the text that holds it. */
 interface Labelled {
@@ -26,14 +33,15 @@ interface Labelled {
 
 /** States endpoints given in two lines, or two rows of a table of keys: `**Method**: POST` and `**URL**: /orders`. */
 export function readLabelledPairs(body: Body, context: Context, out: Collector): void {
-  if (!methodWords.test(body.text)) return;
+  if (!methodWords.test(body.text) && !verbsAlone.test(body.text)) return;
   let methods: readonly string[] = [];
   let address: { route: Route; inline: Inline } | null = null;
   let distance = 0;
   for (const { label, words, inline, from } of labelledLines(body.blocks)) {
     if (++distance > 6) [methods, address] = [[], null];
-    if (methodLabel.test(label)) methods = methodsOf(words);
-    else if (pathLabel.test(label)) {
+    // What is nothing but verbs of requests, or nothing but a path beside these, needs no label that is known.
+    if (methodLabel.test(label) || onlyVerbs.test(words)) methods = methodsOf(words);
+    else if (pathLabel.test(label) || (onlyPath.test(words) && (methods.length === 0 || distance === 1))) {
       const route = readRoute(inline.text, from);
       address = route ? { route, inline } : null;
     } else continue;
