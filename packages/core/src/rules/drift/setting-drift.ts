@@ -12,6 +12,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
 import { answerByPart } from "./settings/by-part.ts";
+import { mayBeOfLibrary } from "./settings/of-library.ts";
 import { absentOfNet, isOfNet } from "./settings/of-net.ts";
 import { writtenIn } from "./symbols/written.ts";
 import { type NumberOfName, otherOfName } from "./quantities/by-name.ts";
@@ -31,7 +32,9 @@ export const settingDrift: Verifier = {
   *verify(design, reality) {
     const claims = claimsOf(design, "setting");
     const found = new Map(claims.map((claim) => [claim, settingsFor(claim, reality)]));
-    const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name) && !isKey(claim));
+    const own = claims.filter(
+      (claim) => claim.state !== "planned" && !mayBeOfLibrary(claim.name, reality) && !isKey(claim),
+    );
     const isHere = areHere(own, found);
     const keysAreHere = areHere(
       claims.filter((claim) => claim.state !== "planned" && isOfNet(claim)),
@@ -58,10 +61,6 @@ function areHere(claims: readonly Claim[], found: ReadonlyMap<Claim, readonly Se
   const there = claims.filter((claim) => found.get(claim)!.length > 0).length;
   return there >= least && there * 10 >= claims.length * 7;
 }
-
-/** Names that libraries, images and platforms read by themselves. */
-const foreign =
-  /^(?:AWS|AZURE|GOOGLE|GCP|GCLOUD|OTEL|SPRING|SERVER|MANAGEMENT|LOGGING|EUREKA|JAVA|JVM|MAVEN|GRADLE|NODE|NPM|PYTHON|PIP|DJANGO_SETTINGS|FLASK|UVICORN|GUNICORN|RAILS|RACK|ASPNETCORE|DOTNET|POSTGRES|MYSQL|MARIADB|MONGO_INITDB|RABBITMQ_DEFAULT|KAFKA|ZOOKEEPER|KEYCLOAK|GF|MINIO|OPENAI|ANTHROPIC|SENTRY|DD|NEW_RELIC|GITHUB|CI|DOCKER|COMPOSE|KUBE|KUBERNETES|VAULT|TF|PG|HTTP|HTTPS|NO|SSL)_|^(?:LC_ALL|USER_ID)$/;
 
 function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, design: Design, reality: Reality): Answer {
   // What knows the name may be a deployment, which sets it and knows nothing of what code falls back on.
@@ -217,7 +216,8 @@ function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   if (!survey) return uncheckable(claim, "No names of settings were found here.");
   if (!isHere)
     return uncheckable(claim, "Most of the settings that the design names are not read or set here.", survey);
-  if (foreign.test(name)) return uncheckable(claim, `${name} may be read by a library or an image by itself.`, survey);
+  if (mayBeOfLibrary(name, reality))
+    return uncheckable(claim, `${name} may be read by a library or an image by itself.`, survey);
   const [gap] = gapsIn(reality, "setting");
   if (gap) return uncheckable(claim, gap.why, survey);
   const place = writtenIn(reality)(name);

@@ -1,3 +1,4 @@
+import { isCode } from "../../files/kinds-of-file.ts";
 import { withoutSecrets } from "../../files/without-secrets.ts";
 import { composeFile } from "../compose/facts.ts";
 import { isSampleOfEnvironment } from "./samples.ts";
@@ -22,6 +23,8 @@ const alone = /(?<![\w/.-])[A-Z][A-Z0-9]{2,30}(?![\w/.-])/g;
 const moduleOfSettings = /(?:^|\/)(?:\w*settings\w*|configs?|configurations?|conf)(?:\/[^/]+)*\.py$/;
 const assigned = /^[ \t]{0,8}([A-Z][A-Z0-9]{2,30})(?:[ \t]?:[ \t]?\w{1,30})?[ \t]{0,8}=(?!=)/gm;
 const envFile = /(?:^|\/)(?:[\w-]*\.)?env(?:\.[\w-]+)*$|\.env$/i;
+/** `env.ts` reads the environment; a script of a shell gives names values as files of the environment do. */
+const isProgram = (path: string): boolean => isCode(path) && !/\.sh$/i.test(path);
 const isManifest = /^[ \t-]*["']?apiVersion["']?:[^\n]*$/m;
 
 /**
@@ -31,7 +34,7 @@ const isManifest = /^[ \t-]*["']?apiVersion["']?:[^\n]*$/m;
 export function namesIn(path: string, text: string): { readonly told: string; readonly names: readonly NamedAt[] } {
   const told = withoutSecrets(path, text);
   const isName =
-    envFile.test(path) || isSampleOfEnvironment(path)
+    (envFile.test(path) && !isProgram(path)) || isSampleOfEnvironment(path)
       ? isKey
       : composeFile.test(path)
         ? isKeyOrPassedOn
