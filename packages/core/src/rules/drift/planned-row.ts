@@ -17,9 +17,12 @@ export function isInPlannedRow(design: Design, origin: Origin): boolean {
   if (!placed) return false;
   const { titles, table } = placed.view;
   const own = columnAt(placed, origin.range);
-  return placed.row.cells.some(({ text: cell }, i) => {
+  return placed.row.cells.some(({ text: cell, spans }, i) => {
     if (i === own || cell.trim() === "") return false;
     const ofStatus = isOfStatus(titles[i]);
+    // `ToDo` is the name of something.
+    if (!ofStatus && spans.some(({ kind, from, to }) => kind === "code" && cell.slice(from, to) === cell.trim()))
+      return false;
     return (
       ((cell.length <= longestMark || ofStatus) && stateOfCell(cell) === "planned") ||
       (ofStatus && stateOfDesign(normalStatus(cell)) === "planned") ||

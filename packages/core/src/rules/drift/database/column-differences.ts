@@ -11,6 +11,7 @@ import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
 import { namesMembers, sameMembers, sameType } from "./compare-types.ts";
 import type { Filling } from "./filled.ts";
+import { isOtherThanTold } from "./told-exactly.ts";
 import { isComputed, writesElsewhere } from "./said-in-code.ts";
 import { saidNullable } from "./said-nullable.ts";
 
@@ -64,7 +65,8 @@ export function columnDifferences(
   if (
     said.type &&
     is.type &&
-    !sameType(design, table, said.type, is.type, survey.dialect) &&
+    (!sameType(design, table, said.type, is.type, survey.dialect) ||
+      isOtherThanTold(design, survey, said.type, is.type)) &&
     !namesMembers(said, is.type) &&
     !isKeyInWords(column, built)
   )

@@ -28,7 +28,9 @@ export function twinTables(design: Design, reality: Reality, table: MeantTable):
     const element = tableIn(survey, table);
     if (!element) return [];
     const found = { element, survey };
-    return schemas.has(survey) || deciding.some((other) => areDraftAndMade(found, other)) ? [found] : [];
+    // A schema that the design names decides, and the migrations that were made from it have to say the same.
+    const isMade = deciding.some((other) => other.survey.exact === true && areTwins(other.survey, survey));
+    return isMade || schemas.has(survey) || deciding.some((other) => areDraftAndMade(found, other)) ? [found] : [];
   });
 }
 

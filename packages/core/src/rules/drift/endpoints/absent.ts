@@ -8,6 +8,7 @@ import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
 import { pageAt } from "./pages.ts";
+import { isLeftToCode } from "./probes.ts";
 import { isAny, isPattern, methodFits, shown } from "./route.ts";
 import { shortFor } from "./short-for.ts";
 import { unreadIn } from "./unread.ts";
@@ -42,7 +43,8 @@ export function absent(
   const whole = shortFor(asked, view);
   if (whole) return uncheckable(claim, `${claim.name} may be short for ${shown(whole)}.`);
   const near = nearTo(index, asked, shift, described, view.design);
-  if (!near && isByTheWay(segments) && !(changes.test(asked.method) && isOfFiles(segments)))
+  const isTaken = (changes.test(asked.method) && isOfFiles(segments)) || isLeftToCode(asked, view);
+  if (!near && isByTheWay(segments) && !isTaken)
     return uncheckable(
       claim,
       `${claim.name} may be given by a library or a server by itself; no route of the code says it.`,
