@@ -22,7 +22,8 @@ import { toldAlso } from "./together/told-also.ts";
 import { unlessNotCheckedOut } from "./not-checked-out.ts";
 import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
-import type { Reality } from "./reality.ts";
+import { filesOf, type Reality } from "./reality.ts";
+import { absentFileOf } from "./said/absent-file.ts";
 import { isInExample } from "./shown-only.ts";
 import { answered, unanswered, undocumented } from "./verdict.ts";
 import type { Verifier } from "./verifier.ts";
@@ -64,6 +65,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
             !isOfOneChange(document) &&
             !isOfItsDay(design, document, reality) &&
             !isInExample(design, word.near) &&
+            absentFileOf(word.near, design, filesOf(reality)) === null &&
             !isLeftOut(word.evidence)
           )
             undescribed.push(undocumented(word, verifier.id));

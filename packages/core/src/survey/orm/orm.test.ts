@@ -246,6 +246,12 @@ test("structs of GORM are tables in the plural, without what they lead to", () =
   ]);
 });
 
+test("a struct of GORM within a function maps no table", () => {
+  const text =
+    'package m\n\ntype Order struct {\n\tID uint `gorm:"primaryKey"`\n}\n\nfunc list() {\n\ttype row struct {\n\t\tID string `gorm:"column:id;primaryKey"`\n\t}\n}\n';
+  expect(tables(ormGorm, { "m/orders.go": text })).toEqual(["orders (id!: uint)"]);
+});
+
 test("structs of GORM say what is unique, where they make the tables, and what leads elsewhere", () => {
   const files = {
     "m/user.go":

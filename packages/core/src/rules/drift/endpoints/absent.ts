@@ -78,6 +78,8 @@ export function absent(
   if (one) return uncheckable(claim, `${shown(one)} is served for one of those that ${claim.name} stands for.`);
   if (near && isInSteps(claim, view.design) && isShorter(segments, near.route.segments))
     return uncheckable(claim, `${claim.name} may be short for ${shown(near.route)}.`);
+  const rooted = isInSteps(claim, view.design) ? belowRoot(asked, index) : undefined;
+  if (rooted) return uncheckable(claim, `${claim.name} may be short for ${shown(rooted)}.`);
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -158,6 +160,20 @@ function oneOfChosen({ claim, method, segments, family }: Asked, { all }: View["
 
 const chooses =
   /^[{:<[]{1,2}(?:provider|platform|channel|vendor|gateway|network|marketplace|source|kind|format)\w{0,10}[}>\]]{0,2}$/i;
+
+/** The route that has nothing but the root of the API before a path, which sentences leave out: `/api/v1/orders` for `/orders`. */
+const belowRoot = ({ method, segments, family }: Asked, { all }: View["index"]) =>
+  all.find((route) => {
+    const before = route.segments.length - segments.length;
+    return (
+      route.family === family &&
+      before > 0 &&
+      methodFits(method, route.method) &&
+      route.segments.every((segment, i) => (i < before ? ofRoot.test(segment) : segment === segments[i - before]))
+    );
+  });
+
+const ofRoot = /^(?:api|rest|v\d+)$/;
 
 /** Whether a path is the end of another that has more before it. */
 const isShorter = (path: readonly string[], whole: readonly string[]): boolean =>

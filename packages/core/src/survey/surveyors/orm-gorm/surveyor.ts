@@ -39,6 +39,10 @@ const ofInitials = (name: string): string =>
     (initials) => initials[0] + initials.slice(1).toLowerCase(),
   );
 
+/** Whether a struct is declared within a function, which reads the rows of a query into it: it maps no table. */
+const isLocal = ({ range: { from } }: RecordShape, text: string): boolean =>
+  /^[ \t]+type\s/.test(text.slice(text.lastIndexOf("\n", from) + 1, from + 6));
+
 /** The tables that structs of GORM map. */
 export const ormGorm = surveyor<GormFile>({
   id: "orm-gorm",
@@ -52,7 +56,8 @@ export const ormGorm = surveyor<GormFile>({
     const migrates = /\.AutoMigrate\(|\.Migrator\(\)\.CreateTable\(/.test(text);
     // The first versions of GORM make no foreign keys by themselves.
     const keyless = /\bDisableForeignKeyConstraintWhenMigrating\b|"github\.com\/jinzhu\/gorm"/.test(text);
-    const records = mayMap.test(text) ? (go.read(text, "go").records ?? []) : [];
+    const all = mayMap.test(text) ? (go.read(text, "go").records ?? []) : [];
+    const records = all.filter((record) => !isLocal(record, text));
     const classes = classesIn(records, text);
     const leads = records.flatMap((record) => leadsOf(record, text));
     return classes.length > 0 || plain.length > 0 || migrates || keyless
