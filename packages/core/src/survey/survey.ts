@@ -77,7 +77,7 @@ export interface NamedQuantity extends Evidence {
   readonly own: string;
   /** The other words of the line, and of what it stands in. */
   readonly near: string;
-  /** In milliseconds or bytes where it has a dimension of these. */
+  /** In milliseconds or bytes where it has a dimension of these; a time of the day in minutes from its beginning. */
   readonly value: number;
   /** `null` for a bare number. */
   readonly dimension: Dimension | null;

@@ -1,8 +1,8 @@
 import { type Measure, unitOf, usualFactors } from "../../model/kinds/unit.ts";
 
-// Amounts in base units: times in milliseconds, sizes in bytes, all else as it is counted.
+// Amounts in base units: times in milliseconds, times of the day in minutes, sizes in bytes, all else as it is counted.
 
-export type Dimension = Measure | "count";
+export type Dimension = Measure | "count" | "clock";
 
 export interface Amount {
   readonly value: number;
@@ -25,6 +25,8 @@ const twelveMonths = 360 * 86_400_000;
 
 /** Whether an amount with a unit, or a count, may be what a number in code says: `factor` is what its name has for a unit. */
 export function isSameAmount(said: Amount, real: Amount, factor: number | null): boolean {
+  if (said.dimension === "clock" || real.dimension === "clock")
+    return said.dimension === real.dimension && said.value === real.value;
   if (said.dimension === null || said.dimension === "count")
     return (real.dimension === null || real.dimension === "count") && said.value === real.value;
   if (real.dimension === "share" || said.dimension === "share")

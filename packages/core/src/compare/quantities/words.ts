@@ -1,6 +1,7 @@
 import { canonicalName } from "../../model/kinds/names.ts";
 import { type Unit, unitOf } from "../../model/kinds/unit.ts";
 import { remembered } from "../../text/remembered.ts";
+import { idle } from "./idle-words.ts";
 
 // What the words around a number tell of it, in the language of documents and in that of names in code: a `TTL` is how long a
 // thing is valid, and `conns` are connections. Both sides come to the same classes of words here.
@@ -8,32 +9,34 @@ import { remembered } from "../../text/remembered.ts";
 /** What a number may be of a thing. A sort in capitals tells by itself what is meant, and not only how it is measured. */
 const sorts: Readonly<Record<string, string>> = {
   lifetime:
-    "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity last lasts held hold holds keep keeps kept stay stays stale duration age",
+    "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity last lasts due fresh held hold holds keep keeps kept stay stays stale duration age",
   retention:
     "retain retains retained retention keep keeps kept purge purged purges delete deleted deletes older cutoff archive archived clean cleanup",
   timeout: "timeout timeouts deadline",
   interval:
-    "interval intervals period periods every each frequency schedule poll polls polling scrape tick ticker beat periodic cron",
-  delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce apart",
+    "interval intervals period periods every each daily nightly frequency schedule poll polls polling scrape tick ticker beat periodic cron",
+  delay:
+    "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce debounced apart",
   attempt: "retry retries retried retrying attempt attempts tries tried try redelivered backofflimit",
   max: "max maximum most upper ceiling cap exceed longer more up",
   limit: "limit limits limited limiting limiter quota",
   default: "default defaults",
   min: "min minimum least lower shorter fewer below",
-  PAGE: "page pages paged paging pagination paginate paginator",
+  PAGE: "page pages paged paging pagination paginate paginated paginates paginator",
   size: "size sizes bytes byte large larger big bigger mb kb",
   length: "length len character characters char chars letter letters digit digits long",
   CONNECTION: "connection connections conn conns pool",
   PORT: "port ports expose exposes exposed",
   RATE: "rate rates throttle throttled throttling limiter sliding window windowms points requests reqs",
-  COST: "cost costs rounds saltrounds gensalt bcrypt bcryptjs",
+  COST: "cost costs rounds saltrounds gensalt bcrypt bcryptjs strength",
   WORKER: "worker workers thread threads concurrency concurrent parallel",
   REPLICA: "replica replicas",
   COVERAGE: "coverage cov",
   BREAKPOINT: "breakpoint breakpoints",
-  THRESHOLD: "threshold failure failures",
+  THRESHOLD: "threshold fail failure failures",
   CAPACITY: "capacity entries entry",
   BATCH: "batch batches chunk chunks",
+  LOAD: "utilization utilisation cpu",
 };
 
 /** Words that mean one thing where numbers are told. */
@@ -77,10 +80,6 @@ const together: Readonly<Record<string, string>> = {
   maxresults: "max page",
 };
 
-/** Words that tell nothing of what a number is. */
-const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|runs|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|sent|come|comes|make|makes|caller|callers|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
-
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
   const add = (word: string, name: string): void => {
@@ -116,6 +115,10 @@ export const toldBy: (text: string) => Told = remembered((text) => {
       .replace(/\b(?:log(?:s|ged|ging)?)[- ]in\b/gi, "login")
       .replace(/\b(?:times?|timed|timing) out\b/gi, "timeout")
       .replace(/\bone[- ]time[- ](?:pass(?:word|code)|code|pin)s?\b/gi, "otp")
+      .replace(/\bhealth[- ]checks?\b/gi, "healthcheck")
+      .replace(/\bfixed[-_ ]?rate\b/gi, "interval")
+      .replace(/\bexpire[-_ ]?after[-_ ]?(?:write|access)\b/gi, "ttl")
+      .replace(/\bat (?:a time|once)\b/gi, "batch")
       .replace(/service[-_ ]?account/gi, "serviceaccount")
       .replace(/\b(?:json web tokens?|jwts)\b/gi, "jwt"),
   ).split("-")) {

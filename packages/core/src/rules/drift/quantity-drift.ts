@@ -2,8 +2,10 @@ import type { Design } from "../../document/design.ts";
 import { isIn } from "../query/chapters.ts";
 import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
-import { type Candidate, candidatesFor, isTelling } from "./quantities/candidates.ts";
-import { knownQuantities } from "./quantities/known.ts";
+import { isSameAmount } from "../../compare/quantities/amount.ts";
+import { anchoredTo, standsBeside } from "./quantities/anchored.ts";
+import { candidatesFor, isTelling } from "./quantities/candidates.ts";
+import { type Known, knownQuantities } from "./quantities/known.ts";
 import { answerFieldRules } from "./quantities/rules-held.ts";
 import { isBeyondDoubt, isSure, meantBy } from "./quantities/meant.ts";
 import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
@@ -27,7 +29,11 @@ export const quantityDrift: Verifier = {
     const sure = new Set<Answer>();
     const words = quantityClaims(design)
       .filter((claim) => !told.has(placeTold({ claim })))
-      .map((claim) => ofPage(answer(claim, reality, sure), design));
+      .flatMap((claim) => {
+        const word = ofPage(answer(claim, reality, sure), design);
+        // A number of which no word tells the sort may be one that no code names.
+        return claim.said.isBare && word.outcome === "uncheckable" ? [] : [word];
+      });
     const agreeing = words.filter(({ outcome }) => outcome === "confirmed").length;
     const isOther = words.length >= many && agreeing < words.length * agreeingShare;
     for (const word of words)
@@ -63,41 +69,53 @@ const isView = /\.(?:[jt]sx|vue|svelte|astro|html?)$/;
 /** Held against the numbers of the code; an answer that is beyond doubt is put among the `sure`. */
 function answer(claim: QuantityClaim, reality: Reality, sure: Set<Answer>): Answer {
   if (knownQuantities(reality).length === 0) return uncheckable(claim, "No numbers that code names were found here.");
+  const word = byWords(claim, reality, sure);
+  return word.outcome === "uncheckable" ? (byAnchor(claim, reality, word) ?? word) : word;
+}
+
+/** Held against the one number that what the claim names has. */
+function byAnchor(claim: QuantityClaim, reality: Reality, word: Answer): Answer | null {
+  const anchor = anchoredTo(claim, reality);
+  if (!anchor) return null;
+  if (isSameAmount(claim.said.amount, anchor.quantity, anchor.factor)) return agreed(claim, anchor);
+  return standsBeside(claim, anchor, reality) ? word : differing(claim, anchor);
+}
+
+/** Held against the numbers that are called by its words. */
+function byWords(claim: QuantityClaim, reality: Reality, sure: Set<Answer>): Answer {
   const all = candidatesFor(claim, reality).filter((candidate) => isTelling(claim, candidate));
   if (all.length === 0)
     return uncheckable(claim, `No number here is named like the ${claim.said.shown} of "${claim.name}".`);
   const most = Math.max(...all.map(({ covers }) => covers));
   const best = all.filter(({ covers }) => covers === most);
   const same = best.find((candidate) => candidate.same);
-  if (same)
-    return {
-      ...confirmed(claim, same.survey, [place(same)]),
-      message: `${claim.name}: ${same.quantity.name} in ${placeOf(place(same))}.`,
-    };
+  if (same) return agreed(claim, same);
   const meant = meantBy(claim, best);
   const [first] = meant;
   if (!isSure(claim, meant, reality))
     return uncheckable(claim, `No number here surely is the ${claim.said.shown} of "${claim.name}".`, first!.survey);
-  const { shown, amount } = claim.said;
-  const real = realAmount(claim.said, first!);
-  // A number without a unit cannot be written in place of one that has a unit.
-  const fits = amount.dimension === null || first!.quantity.dimension !== null || first!.factor !== null;
-  const told = contradicted(
-    claim,
-    first!.survey,
-    [{ fact: "", expected: shown, actual: real, evidence: [place(first!)] }],
-    {
-      message: `${claim.name.endsWith(shown) ? claim.name : `${claim.name}: ${shown}`} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
-      fixes: fits
-        ? [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }]
-        : [],
-    },
-  );
+  const told = differing(claim, first!);
   if (isBeyondDoubt(claim, meant)) sure.add(told);
   return told;
 }
 
-const place = ({ quantity: { path, line } }: Candidate): { readonly path: string; readonly line: number } => ({
+const agreed = (claim: QuantityClaim, known: Known): Answer => ({
+  ...confirmed(claim, known.survey, [place(known)]),
+  message: `${claim.name}: ${known.quantity.name} in ${placeOf(place(known))}.`,
+});
+
+function differing(claim: QuantityClaim, known: Known): Answer {
+  const { shown, amount } = claim.said;
+  const real = realAmount(claim.said, known);
+  // A number without a unit cannot be written in place of one that has a unit.
+  const fits = amount.dimension === null || known.quantity.dimension !== null || known.factor !== null;
+  return contradicted(claim, known.survey, [{ fact: "", expected: shown, actual: real, evidence: [place(known)] }], {
+    message: `${claim.name.endsWith(shown) ? claim.name : `${claim.name}: ${shown}`} in the design, ${real} (${known.quantity.name}) in ${placeOf(place(known))}.`,
+    fixes: fits ? [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }] : [],
+  });
+}
+
+const place = ({ quantity: { path, line } }: Known): { readonly path: string; readonly line: number } => ({
   path,
   line,
 });

@@ -32,7 +32,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
   const key = claim.said.key === undefined ? undefined : canonicalName(claim.said.key);
   const fitting = ofSortOrName(claim, reality).flatMap((known): Candidate[] => {
     if (!fitsUnit(claim, known) || isOpposite(told, known.own)) return [];
-    if (ofPipeline.test(known.quantity.path) && !tellsOfPipeline(claim)) return [];
+    if (isOfOtherWork(claim, known)) return [];
     const same = isSameAmount(amount, known.quantity, known.factor);
     if (!same && (isListStart(known.quantity) || asksForAny(known.own, known.quantity))) return [];
     const covered = asked.filter((thing) => known.all.things.has(thing));
@@ -70,6 +70,10 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
 const ofPipeline =
   /(?:^|\/)(?:\.github|\.circleci|\.buildkite)\/|(?:^|\/)\.?(?:gitlab-ci|azure-pipelines|bitbucket-pipelines)\.ya?ml$/;
 
+/** Whether a number is of the pipeline, and the claim tells nothing of that. */
+export const isOfOtherWork = (claim: QuantityClaim, { quantity: { path } }: Known): boolean =>
+  ofPipeline.test(path) && !tellsOfPipeline(claim);
+
 const tellsOfPipeline = ({ said: { told, files }, above }: QuantityClaim): boolean =>
   files.some((file) => ofPipeline.test(file)) ||
   [...told.things, ...above.things].some((thing) =>
@@ -81,7 +85,7 @@ const keysOf = ({ quantity: { own, near } }: Known): readonly string[] =>
   [own, `${near.split(" ").toReversed().join(" ")} ${own}`].map(canonicalName);
 
 /** The things that a name has to have: what carries another thing, a link to reset a password, is often left out of it, and so is what goes without saying. */
-function thingsOf({ things, sorts }: Told): readonly string[] {
+export function thingsOf({ things, sorts }: Told): readonly string[] {
   // What is hashed in rounds is a password.
   const hashes = sorts.has("#COST");
   const pages = sorts.has("#PAGE");
@@ -107,7 +111,11 @@ const callers: ReadonlySet<string> = new Set(["address", "ip", "client"]);
 const carriers: ReadonlySet<string> = new Set(["link"]);
 
 /** A word beside a number tells of it what the whole name says that it stands in: a `serviceAccountToken` is no token of users. */
-function isOfThing({ own, beside }: Known, thing: string, { said: { told }, above }: QuantityClaim): boolean {
+export function isOfThing(
+  { own, beside }: Pick<Known, "own" | "beside">,
+  thing: string,
+  { said: { told }, above }: QuantityClaim,
+): boolean {
   if (own.things.has(thing)) return true;
   return beside.some(
     ({ things }) =>
@@ -131,7 +139,7 @@ const holding: ReadonlySet<string> = new Set(["claim", "map", "dict", "payload",
 /** Manifests and settings hold numbers of many things; what builds one image or limits one kind of call holds its own. */
 const isOfOne = /(?:^|\/)(?:[\w-]+\.)?Dockerfile[\w.-]*$|\.(?:[cm]?[jt]sx?|py|go|java|kts?|cs|rb|php)$/;
 
-const isIn = (path: string, file: string): boolean => {
+export const isIn = (path: string, file: string): boolean => {
   const bare = file.replace(/\/$/, "");
   return path === bare || path.endsWith(`/${bare}`) || path.startsWith(`${bare}/`) || path.includes(`/${bare}/`);
 };
@@ -142,6 +150,7 @@ export function fitsUnit(
   { quantity, own, factor }: Known,
 ): boolean {
   const { dimension } = amount;
+  if (dimension === "clock" || quantity.dimension === "clock") return dimension === quantity.dimension;
   // How many calls there may be in a time is said to be such.
   if (own.sorts.has("#RATE") && !told.sorts.has("#RATE") && !named.includes(quantity.name)) return false;
   const isOfTime = sortsOfTime.some((sort) => own.sorts.has(sort));

@@ -18,6 +18,8 @@ export interface Known {
   /** What each name beside it and around it tells. */
   readonly beside: readonly Told[];
   readonly words: ReadonlySet<string>;
+  /** Its file without folders and ending, as classes and modules are called. */
+  readonly stem: string;
 }
 
 /** All numbers that the code names, in the order of the surveys. */
@@ -55,12 +57,15 @@ export function ofSortOrName({ said: { told, named } }: QuantityClaim, reality: 
   return [...some].toSorted((a, b) => a.place - b.place);
 }
 
+/** How many names of a path, from its end, tell of what stands in the file. */
+const folders = 3;
+
 function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known {
   const { name, own, near, path } = quantity;
   const file = path
     .replace(/\.\w+$/, "")
     .split("/")
-    .slice(-2)
+    .slice(-folders)
     .join(" ");
   const counts = !ofRates.test(`${own} ${near} ${file}`);
   const told = (words: string): Told => (counts ? withoutRate(toldBy(words)) : toldBy(words));
@@ -74,6 +79,7 @@ function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known 
     beside: [...near.split(" "), ...file.split(" ")].map(toldBy),
     factor: factorIn(own),
     words: new Set(`${name} ${own} ${near}`.split(" ")),
+    stem: path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, ""),
   };
 }
 
@@ -109,7 +115,13 @@ const fittingSorts = perObject((told: Told): ReadonlySet<string> => {
   return new Set(
     asked.flatMap((sort) => [
       sort,
-      ...(isGeneral(sort) ? ["#limit", "#max"] : sort === "#length" ? ["#limit", "#max", "#min", "#size"] : []),
+      ...(isGeneral(sort)
+        ? ["#limit", "#max"]
+        : sort === "#length"
+          ? ["#limit", "#max", "#min", "#size"]
+          : sort === "#BATCH"
+            ? ["#limit", "#max"]
+            : []),
     ]),
   );
 });

@@ -6,6 +6,7 @@ import { groupBy } from "../../query/ground.ts";
 import type { Reality } from "../reality.ts";
 import { type Candidate, fitsUnit } from "./candidates.ts";
 import { fitsSort, knownQuantities } from "./known.ts";
+import { general } from "./general.ts";
 import { valueOf } from "./shown.ts";
 import type { QuantityClaim } from "./stated.ts";
 
@@ -24,7 +25,9 @@ export function meantBy(claim: QuantityClaim, candidates: readonly Candidate[]):
   const some = running.length > 0 ? running : named;
   // Where the claim tells of no thing, no word beside the number may either.
   const bare = told.things.size === 0 ? some.filter(({ own }) => own.things.size === 0) : [];
-  return usual(claim, bare.length > 0 ? bare : some);
+  // Each number of a sentence has a meaning of its own.
+  const others = (bare.length > 0 ? bare : some).filter((each) => !isOther(claim, each));
+  return usual(claim, others.length > 0 ? others : bare.length > 0 ? bare : some);
 }
 
 /** Where the claim is of all pages, what is itself called that of a page; where it asks for no end, the standard and not the most. */
@@ -34,8 +37,13 @@ function usual({ said: { told } }: QuantityClaim, candidates: readonly Candidate
   );
   const some = ofAll.length > 0 ? ofAll : candidates;
   const asksEnd = ["#max", "#min", "#limit"].some((sort) => told.sorts.has(sort));
+  const most = told.sorts.has("#max") ? some.filter(({ own }) => own.sorts.has("#max")) : [];
+  if (most.length > 0) return most;
   const standard = asksEnd ? [] : some.filter(({ own }) => own.sorts.has("#default"));
-  return standard.length > 0 ? standard : some;
+  if (standard.length > 0) return standard;
+  // `page_size` beside `max_page_size`: what is called no end is none.
+  const inside = asksEnd ? [] : some.filter(({ own }) => !own.sorts.has("#max") && !own.sorts.has("#min"));
+  return inside.length > 0 ? inside : some;
 }
 
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
@@ -151,7 +159,10 @@ const isOther = ({ said: { others } }: QuantityClaim, { quantity, factor }: Cand
 function isAnybodys(claim: QuantityClaim, candidate: Candidate): boolean {
   const { things, sorts } = toldBy(candidate.quantity.name);
   const saysNothing = things.size === 0 && sorts.size === 1 && [...sorts].every(isGeneral);
-  return saysNothing && !candidate.inFile && !candidate.all.sorts.has("#RATE") && !links(claim, candidate);
+  const isOfPages = claim.said.told.sorts.has("#PAGE") && candidate.own.sorts.has("#PAGE");
+  return (
+    saysNothing && !isOfPages && !candidate.inFile && !candidate.all.sorts.has("#RATE") && !links(claim, candidate)
+  );
 }
 
 /** Whether the sentence names it by a name that tells it from others. */
@@ -196,6 +207,3 @@ const saysNothingElse = ({ said: { told }, above }: QuantityClaim, { quantity }:
   [...toldBy(quantity.name).things].every(
     (thing) => told.things.has(thing) || above.things.has(thing) || general.has(thing),
   );
-
-/** What names say of many things without telling one from another. */
-const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta", "mail", "link", "cooki"]);

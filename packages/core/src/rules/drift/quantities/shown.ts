@@ -1,3 +1,4 @@
+import { shownClock } from "../../../compare/quantities/clock.ts";
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Said } from "../../query/quantities/said.ts";
@@ -12,6 +13,7 @@ export function realAmount(
   candidate: Pick<Candidate, "quantity" | "factor">,
 ): string {
   const { quantity, factor } = candidate;
+  if (quantity.dimension === "clock") return shownClock(quantity.value);
   if (amount.dimension === null || (quantity.dimension === null && factor === null)) return String(quantity.value);
   const value = valueOf(candidate);
   const unit = /[A-Za-z%]+$/.exec(shown)?.[0] ?? "";

@@ -10,7 +10,7 @@ export interface AmountAt extends Amount {
 }
 
 const number = new RegExp(
-  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_\u0020\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?:(?<=%)|(?![\w@/:%]|[.,-]\w))`,
+  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_\u0020\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,3})?|one|once|twice|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?:(?<=%)|(?![\w@/:%]|[.,-]\w))`,
   "giu",
 );
 
@@ -23,6 +23,11 @@ export function amountsIn(text: string): AmountAt[] {
   const found = matches(text.replace(range, "$1–$2"), number).flatMap((match): (AmountAt & { factor: number })[] => {
     const [whole, digits, unit] = match;
     const isWord = /^[a-z]/i.test(digits!);
+    const times = isWord ? timesOf.get(digits!.toLowerCase()) : undefined;
+    if (times !== undefined)
+      return tried.test(text.slice(0, match.index))
+        ? [{ from: match.index, to: match.index + digits!.length, value: times, dimension: null, factor: 1 }]
+        : [];
     // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.
     if (
       isWord &&
@@ -46,3 +51,10 @@ export function amountsIn(text: string): AmountAt[] {
 }
 
 const isTo = /^\s?(?:[-–—]|to|bis|à|a|до)\s?$/;
+
+/** How often something is done again. */
+const timesOf: ReadonlyMap<string, number> = new Map([
+  ["once", 1],
+  ["twice", 2],
+]);
+const tried = /\b(?:retr(?:y|ies|ied)|tr(?:y|ies|ied) again)\s(?:only\s)?$/i;

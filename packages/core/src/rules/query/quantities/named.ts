@@ -42,11 +42,10 @@ export const namesBracketed = (inline: Inline, at: number, to: number): string[]
         inline.text.startsWith(")", span.to),
     )
     .flatMap((span) => namesInCode(inline, span.from, span.to))
-    .filter((one) => constant.test(one))
     .slice(0, 1);
 
 const counted = /^(?:\s[a-z]{1,14}){0,4}\s\($/i;
-const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+export const isConstant = (one: string): boolean => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(one);
 
 /** The dotted key of a setting that stands there instead: `server.port`. */
 export const keyBeside = (inline: Inline, from: number, at: number): string | undefined =>

@@ -10,7 +10,7 @@ export const quantitiesInProse = (body: Body): Said[] =>
   [...blocksOf(body.blocks)].flatMap((block) => (block.kind === "paragraph" ? inParagraph(block.inline) : []));
 
 /** What has a digit, or a small number in words. */
-export const mayTell = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s/i;
+export const mayTell = /\d|\b(?:one|once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve)(?![\w-])/i;
 const sentence = /(?:[^.!?;]|[.!?;](?!\s|$))+/g;
 
 function inParagraph(inline: Inline): Said[] {

@@ -22,5 +22,9 @@ export interface Said {
   /** Files that its sentence or row names. */
   readonly files: readonly string[];
   readonly place: "prose" | "row";
+  /** What stands behind a number without a unit: what it counts. */
+  readonly counted?: string;
+  /** No word says of which sort it is, only what has it: it counts where the code has such a number of that. */
+  readonly isBare?: true;
   readonly range: Range;
 }

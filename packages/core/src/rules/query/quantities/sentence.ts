@@ -3,8 +3,10 @@ import { isGeneral, type Told, tellsThing, toldBy } from "../../../compare/quant
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type AmountAt, amountsIn } from "./amounts-in.ts";
+import { clocksIn } from "./clocks-in.ts";
 import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
-import { filesNamed, keyBeside, namesBeside, namesBracketed, namesInCode } from "./named.ts";
+import { filesNamed, isConstant, keyBeside, namesBeside, namesBracketed, namesInCode } from "./named.ts";
+import { isNone, ofStatus } from "./no-amount.ts";
 import type { Said } from "./said.ts";
 
 /** What is promised of load, is guessed, was or is to come is no number of code. */
@@ -40,7 +42,7 @@ export function inSentence(
 ): Said[] {
   const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
   if (isOther.test(words) || otherScript.test(words)) return [];
-  const amounts = amountsIn(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
+  const amounts = timesAnd(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
   if (amounts.length === 0) return [];
   const named = namesInCode(inline, index, index + words.length);
   const files = filesNamed(inline, index, index + words.length);
@@ -53,8 +55,12 @@ export function inSentence(
     const goesOn = before !== null && [...told.sorts].some(tellsThing) && !ofStatus.test(words);
     before = told;
     const left = beside(amount.from);
-    const own = left.length > 0 ? left : namesBracketed(inline, index + amount.to, index + words.length);
-    if (!(tells(told, amount) || [...own, ...heads].some(isDistinct)) || isNone(amount, words, lead, goesOn)) continue;
+    const bracketed = namesBracketed(inline, index + amount.to, index + words.length);
+    const own = left.length > 0 ? left : bracketed.filter(isConstant);
+    const isTold = tells(told, amount) || [...own, ...bracketed, ...heads].some(isDistinct);
+    const isBare = !isTold && (amount.dimension === "time" || amount.dimension === "size") && told.things.size > 0;
+    if (!(isTold || isBare) || isNone(amount, words, lead, goesOn)) continue;
+    const counted = amount.dimension === null ? /^\s+([a-z][\w-]*)/i.exec(behind)?.[1] : undefined;
     const shown = words.slice(amount.from, amount.to);
     const key = keyBeside(inline, index, index + amount.from);
     found.push({
@@ -67,12 +73,21 @@ export function inSentence(
       named: own.length > 0 ? own : named,
       ...(own.length > 0 ? { isBeside: true as const } : {}),
       ...(key === undefined ? {} : { key }),
+      ...(counted === undefined ? {} : { counted }),
+      ...(isBare ? { isBare } : {}),
       files,
       place: "prose",
       range: sourceRange(inline, index + amount.from, index + amount.to),
     });
   }
   return found;
+}
+
+/** The amounts of a sentence and the times of day at which something is done, in order. */
+function timesAnd(words: string): readonly AmountAt[] {
+  const times = clocksIn(words);
+  const rest = amountsIn(words).filter((one) => times.every(({ from, to }) => one.to <= from || to <= one.from));
+  return [...times, ...rest].toSorted((a, b) => a.from - b.from);
 }
 
 const headedBy = (label: string, told: Told): Told =>
@@ -101,6 +116,12 @@ function toldOf(
   );
   const bound = first ? "#min" : second ? "#max" : amount.dimension === null && requests.test(behind) ? "#RATE" : null;
   const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
+  // What is said of the least of a range is said of its most.
+  if (before && second)
+    return {
+      things: new Set([...before.things, ...full.things]),
+      sorts: new Set([...[...before.sorts].filter((sort) => sort !== "#min"), ...full.sorts]),
+    };
   return before ? inherited(full, before, /\b(?:they|it|each)\b/i.test(lead)) : full;
 }
 
@@ -151,33 +172,6 @@ function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {
   const known = [...sorts].filter((sort) => sort !== "#default");
   return known.length > 0 && (things.size > 0 || known.some(tellsThing) || dimension !== null);
 }
-
-/** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
-function isNone({ value, dimension, to }: AmountAt, words: string, lead: string, goesOn: boolean): boolean {
-  if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead) || numbered.test(lead)) return true;
-  if (value === 0) return true;
-  if (dimension !== null) return false;
-  // `300+ lines` is a guess, and `Fields (3): …` counts what is listed behind it.
-  if (/^\+|^\)\s*[:：]/.test(words.slice(to))) return true;
-  // How exactly a value is written is no limit of how many there are.
-  if (/^[\s-]*(?:decimals?|fraction(?:al)?)\b/i.test(words.slice(to))) return true;
-  if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
-    return true;
-  // `at most 10 connections idle, 200 open`: what was counted before is counted on.
-  if (goesOn) return false;
-  return statuses.has(value) && !/^\s+[a-z]+(?<!\bonce|\bunles)s\b/.test(words.slice(to));
-}
-
-/** `§ 13`, `step 4`: what is counted through has its number for a name. */
-const numbered =
-  /(?:§|№|\b(?:sections?|sec\.|chapters?|steps?|phases?|stages?|versions?|levels?|tiers?|layers?|rules?|propert(?:y|ies)|requirements?|figures?|tables?|appendix|issues?|tickets?|rfc|iso|adr|page|p\.|lines?|no\.|question|part|version|v\.))\s?$/i;
-
-const ofStatus = /\b(?:status|http|answers?|returns?|responds?|response|gives?|errors?|code|rejects?|rejected)\b/i;
-
-const statuses: ReadonlySet<number> = new Set([
-  200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413,
-  415, 418, 422, 423, 429, 500, 501, 502, 503, 504,
-]);
 
 /** What stands in code is a name or a value of a name. */
 const isMarked = ({ spans }: Inline, from: number, to: number): boolean =>

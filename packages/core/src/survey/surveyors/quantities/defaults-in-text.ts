@@ -22,6 +22,9 @@ export function defaultOfVariable(
   // Behind `env["NAME"]` and `getenv("NAME")` the name stands before the bracket.
   for (let i = at - 2; i > at - 6 && i >= 0; i--) {
     const name = tokens[i]!.text.replace(/^["'`]|["'`]$/g, "");
+    // Gin's `DefaultQuery("limit", "10")`.
+    if (mark === "," && /^[a-z]\w{1,40}$/.test(name) && /^Default(?:Query|PostForm)$/.test(tokens[i - 2]?.text ?? ""))
+      return { name, own: `${name} default`, value: Number(text) };
     if (inCapitals.test(name)) return mark !== "," || isAsked(tokens, i) ? named(name, text) : null;
     if (!/^[)\]|?]$/.test(tokens[i]!.text)) return null;
   }

@@ -6,7 +6,7 @@ import { nameBefore } from "./name-before.ts";
 import type { NamedNumber } from "./named-number.ts";
 import { optionInList } from "./options-in-list.ts";
 import { optionsInText } from "./options-in-text.ts";
-import { periodOf } from "./schedules.ts";
+import { clockOfSchedule, periodOf } from "./schedules.ts";
 
 /** `"120/min"`, `"5 per hour"`: how many in a time. */
 const perTime = /^([1-9]\d{0,8})(?:\/|\sper\s)(?:1\s)?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)$/i;
@@ -21,10 +21,10 @@ export function inString(tokens: readonly Token[], i: number): NamedNumber[] {
   if (byDefault) return byDefault.value === 0 ? [] : [{ ...byDefault, dimension: null }];
   const port = /^[\w.*-]{0,60}:(\d{2,5})$/.exec(text)?.[1];
   if (port !== undefined && isListening(tokens, i)) return [{ ...ofServer, value: Number(port), dimension: null }];
-  const period = periodOf(text);
-  if (period) {
+  const times = [periodOf(text), clockOfSchedule(text)].filter((time) => time !== null);
+  if (times.length > 0) {
     const { name, own } = nameBefore(tokens, i);
-    return [{ name: name || "schedule", own: `${own} cron`.trim(), ...period }];
+    return times.map((time) => ({ name: name || "schedule", own: `${own} cron`.trim(), ...time }));
   }
   const amount = amountOf(text);
   if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
@@ -36,7 +36,7 @@ export function inString(tokens: readonly Token[], i: number): NamedNumber[] {
   if (tokens[i + 1]?.text === ":") return [];
   const options = text.includes("--") ? optionsInText(text, nameBefore(tokens, i)) : [];
   if (options.length > 0) return options.filter((each) => each.value > 0).map((each) => ({ ...each, dimension: null }));
-  const field = tokens.find(({ kind }) => kind === "word")?.text ?? "";
+  const field = keyBefore(tokens, i) ?? tokens.find(({ kind }) => kind === "word")?.text ?? "";
   return [...text.matchAll(/(?<![\w-])([a-z]{2,12})[=:](\d{1,9})(?![\w.])/g)].map(([, rule, digits]) => ({
     name: `${field} ${rule}`,
     own: `${field} ${rule}`,
@@ -44,3 +44,11 @@ export function inString(tokens: readonly Token[], i: number): NamedNumber[] {
     dimension: null,
   }));
 }
+
+/** `'motto' => 'string|max:90'`: the name in quotes that a text of rules is given to. */
+const keyBefore = (tokens: readonly Token[], at: number): string | undefined => {
+  const isGiven =
+    /^(?:=>|:)$/.test(tokens[at - 1]?.text ?? "") || (tokens[at - 1]?.text === ">" && tokens[at - 2]?.text === "=");
+  const key = tokens[tokens[at - 1]?.text === ">" ? at - 3 : at - 2];
+  return isGiven && key?.kind === "string" ? /^["']([A-Za-z_]\w{0,60})["']$/.exec(key.text)?.[1] : undefined;
+};

@@ -11,7 +11,7 @@ export interface NameOfNumber {
 
 /** Names that say only that something is given, or in which unit. */
 const passing =
-  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|(?:of|from|From)_?(?:Millis|Milliseconds|Seconds|Minutes|Hours|Days|secs|millis|mins)|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
+  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|(?:of|from|From)_?(?:Millis|Milliseconds|Seconds|Minutes|Hours|Days|secs|millis|mins)|max_?value|err|ok|cancel|_|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
 
 /** The nearest name that is given what stands at `at`, and the words from there on; what other calls of a chain hold is passed over. */
 export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {
@@ -20,6 +20,9 @@ export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {
   let depth = 0;
   for (let i = at - 1; i >= 0 && own.length < 14; i--) {
     const { kind, text } = tokens[i]!;
+    const key = depth === 0 ? subscriptGiven(tokens, i) : undefined;
+    // `claims["exp"] = …`: what stands in the brackets is given the number.
+    if (key !== undefined) return { name: key, own: [tokens[i - 3]?.text ?? "", key, ...own].join(" ").trim() };
     if (text === ")" || text === "]") depth++;
     else if ((text === "(" || text === "[") && depth > 0) {
       depth--;
@@ -51,6 +54,11 @@ export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {
   }
   if (name === "") name = own.find((word) => !passing.test(word)) ?? "";
   return { name, own: own.join(" ") };
+}
+
+function subscriptGiven(tokens: readonly Token[], at: number): string | undefined {
+  const isGiven = tokens[at]!.text === "]" && tokens[at + 1]?.text === "=" && tokens[at - 2]?.text === "[";
+  return isGiven ? /^["'`]([A-Za-z][\w.-]*)["'`]$/.exec(tokens[at - 1]!.text)?.[1] : undefined;
 }
 
 const isTypeOfName = (tokens: readonly Token[], at: number): boolean =>

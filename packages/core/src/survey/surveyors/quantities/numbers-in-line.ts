@@ -9,7 +9,7 @@ import { unitFromNow } from "./moments.ts";
 import type { NamedNumber } from "./named-number.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 import { mayBegin, productAt } from "./products.ts";
-import { periodOfCrontab } from "./schedules.ts";
+import { timesOfCrontab } from "./schedules.ts";
 import { keyOfUnit, unitAround } from "./units-around.ts";
 
 /** Words of languages, which name nothing. */
@@ -37,9 +37,9 @@ export function numbersIn(
       continue;
     }
     if (token.text === "crontab" && tokens[i + 1]?.text === "(") {
-      const { period, to } = periodOfCrontab(tokens, i + 1);
+      const { found: times, to } = timesOfCrontab(tokens, i + 1);
       const { name, own } = nameBefore(tokens, i);
-      if (period) found.push({ name: name || "crontab", own: `${own} cron`.trim(), ...period });
+      found.push(...times.map((time) => ({ name: name || "crontab", own: `${own} cron`.trim(), ...time })));
       i = to;
       continue;
     }
@@ -54,7 +54,7 @@ export function numbersIn(
       found.push({ name, own, value: value * (factor ?? 1), dimension: factor === undefined ? null : "time" });
       continue;
     }
-    const named = isListening(tokens, from) ? ofServer : withCall(tokens, from, to, nameBefore(tokens, from));
+    const named = isListening(tokens, from) ? ofServer : withCall(tokens, from, to, asEnd(tokens, from, to));
     if (controls.test(named.name) && !isBound(tokens, from)) continue;
     const unit = expression.dimension === null ? (unitFromNow(tokens, from) ?? unitAround(tokens, from, to)) : null;
     const dimension = expression.dimension ?? unit?.dimension ?? null;
@@ -69,9 +69,25 @@ export function numbersIn(
   return found;
 }
 
+/** `Math.min(asked || 20, 100)`: the less of two is the most that may be, and what stands in place of the first is no end. */
+function asEnd(tokens: readonly Token[], from: number, to: number): NameOfNumber {
+  const named = nameBefore(tokens, from);
+  if (!/\b(?:min|max)\b/i.test(named.own)) return named;
+  const call = callAround(tokens, from, to);
+  const isEnd = call !== null && /^(?:min|max)$/i.test(call.method) && call.position === 1;
+  const ofFirst = !isEnd && /^(?:\|{1,2}|\?{1,2})$/.test(tokens[from - 1]?.text ?? "");
+  if (!isEnd && !ofFirst) return named;
+  const other = isEnd ? { min: "max", max: "min" } : { min: "default", max: "default" };
+  const own = named.own.replace(/\b(min|max)\b/i, (end) => other[end.toLowerCase() as "min" | "max"]);
+  return { ...named, own };
+}
+
 /** `Timeout(connect=3)`: what a key means is often told by the call alone that takes it. */
 function withCall(tokens: readonly Token[], from: number, to: number, named: NameOfNumber): NameOfNumber {
-  if (!/^[=:]$/.test(tokens[from - 1]?.text ?? "") || toldBy(named.own).sorts.size > 0) return named;
-  const method = callAround(tokens, from - 2, to)?.method ?? "";
+  if (!/^[=:]$/.test(tokens[from - 1]?.text ?? "")) return named;
+  const { method = "", object = "" } = callAround(tokens, from - 2, to) ?? {};
+  // How long a cache keeps what it is given is called a timeout by some.
+  if (/^set$/.test(method) && /cache/i.test(object)) return { ...named, own: "cache ttl" };
+  if (toldBy(named.own).sorts.size > 0) return named;
   return toldBy(method).sorts.size > 0 ? { ...named, own: `${method} ${named.own}` } : named;
 }

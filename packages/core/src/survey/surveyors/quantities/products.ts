@@ -15,15 +15,26 @@ export interface Product {
 export function productAt(tokens: readonly Token[], from: number): Product | null {
   let product = factorAt(tokens, from);
   if (!product) return null;
+  const factors = [product.value];
   for (;;) {
     const sign = signAt(tokens, product.to);
-    if (sign === null) return product;
+    if (sign === null) return asTime(product, factors);
     const next: Product | null = factorAt(tokens, product.to + sign.length);
     // A product with anything else in it is not known; what stands before a shift or a power that is not, is.
-    if (!next) return sign === "*" && tokens[product.to + 1] ? null : product;
+    if (!next) return sign === "*" && tokens[product.to + 1] ? null : asTime(product, factors);
+    factors.push(next.value);
     const value: number = reckoned[sign](product.value, next.value);
     product = { from, to: next.to, value, dimension: product.dimension ?? next.dimension };
   }
+}
+
+/** `5 * 60 * 1000` is a time in thousandths of a second, `24 * 60 * 60` one in seconds: nothing else is reckoned so. */
+function asTime(product: Product, factors: readonly number[]): Product {
+  const sixties = factors.filter((factor) => factor === 60).length;
+  if (product.dimension !== null || sixties === 0) return product;
+  const inMillis = factors.includes(1_000);
+  if (!inMillis && sixties < 2) return product;
+  return { ...product, value: inMillis ? product.value : product.value * 1_000, dimension: "time" };
 }
 
 const reckoned = {

@@ -12,7 +12,7 @@ describe("numbers that code names", () => {
       "in products, units and strings",
       'const windowMs = 15 * 60 * 1000;\nconst ttl = "15m";\nconst maxUpload = "10mb";\n',
       "a.ts",
-      ["1 windowMs 900000 <const>", "2 ttl 900000time <const>", "3 maxUpload 10485760size <const>"],
+      ["1 windowMs 900000time <const>", "2 ttl 900000time <const>", "3 maxUpload 10485760size <const>"],
     ],
     [
       "but not by what a name is multiplied with",
@@ -78,9 +78,12 @@ describe("numbers that code names", () => {
         "1 AddFunc 300000time <h sweep>",
         "2 AddFunc 7200000time <h sweep>",
         "3 AddFunc 86400000time <h sweep>",
+        "3 AddFunc 210clock <h sweep>",
         "4 AddFunc 20000time <h sweep>",
         "5 AddFunc 90000time <h sweep>",
         "6 AddFunc 604800000time <h sweep>",
+        "6 AddFunc 0clock <h sweep>",
+        "7 AddFunc 0clock <h sweep>",
       ],
     ],
     [
@@ -96,6 +99,7 @@ describe("numbers that code names", () => {
       [
         "2 schedule 900000time <app conf beat_schedule>",
         "4 schedule 86400000time <crontab hour minute digest app conf beat_schedule>",
+        "4 schedule 360clock <crontab hour minute digest app conf beat_schedule>",
         "7 schedule 900000time <crontab minute prices app conf beat_schedule>",
       ],
     ],
@@ -265,7 +269,7 @@ describe("numbers that code names", () => {
       "const UNLOCK_TOKEN_EXPIRATION = 7 * 24 * 60 * 60 * 1000;\nconst TOKEN = 604800000;\nexport const maxLength = {\n  city: 90,\n  password: 70,\n};\n",
       "a.ts",
       [
-        "1 UNLOCK_TOKEN_EXPIRATION 604800000 <const>",
+        "1 UNLOCK_TOKEN_EXPIRATION 604800000time <const>",
         "4 city 90 <export const maxLength>",
         "5 password 70 <export const maxLength>",
       ],

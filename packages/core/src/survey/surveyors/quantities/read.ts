@@ -7,6 +7,7 @@ import { lexisOf } from "../../files/lexis.ts";
 import { withoutRustTests } from "../../files/without-rust-tests.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
+import { inContext } from "./in-context.ts";
 import { boundOfPair, endNamed, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
 import { inUsualUnit } from "./usual-units.ts";
 import { isOfSecret, wordsTold } from "./told-words.ts";
@@ -23,7 +24,7 @@ export type ReadQuantity = readonly [
 
 /** No line without one of these names a number that a document would tell of. */
 const sort =
-  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|day|hour|minute|second|points|batch|each_slice|chunk|take|set|listen|\.run|\.start|hash|bcrypt|\.array\(|\[0?:\d|\.slice\(0/i;
+  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|day|hour|minute|second|points|batch|each_slice|chunk|utiliz|take|set|listen|\.run|\.start|hash|bcrypt|\.array\(|\[0?:\d|\.slice\(0/i;
 /** A name of several words that is given a number: whoever writes that name means it, whatever it is of. Pages have such names for how things look. */
 const compound = /(?:[a-z\d][A-Z]\w*|\w_[A-Za-z]\w*)["']?\s*[:=]\s*\d/;
 const isPage = /\.(?:[jt]sx|vue|svelte|astro|html?|s?css)$/;
@@ -59,7 +60,7 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
           ? [variable, variable]
           : rule !== null && !before.split(" ").includes(rule.field)
             ? namedByRule(rule, called, words.of(before), boundOfPair(called, index, numbers.length))
-            : [called, rule?.givesDefault ? `${rule.field} default` : inQuery(words.of(before))];
+            : [called, rule?.givesDefault ? `${rule.field} default` : inContext(lines, i, called, words.of(before))];
       const { value, dimension } = inUsualUnit(path, line, name, amount, heads);
       // A thousandth of a processor is no minute.
       if (/^cpu$/i.test(name)) continue;
@@ -92,9 +93,6 @@ function namedByRule(
     ? [`${field} ${endNamed(called)}`, [field, endNamed(own), ofPair].filter(Boolean).join(" ")]
     : [`${field} ${bound}`, `${field} ${bound}`];
 }
-
-/** `take: 20`, as queries say how many rows they give back. */
-const inQuery = (own: string): string => (/^take\b/.test(own) ? `page ${own}` : own);
 
 /** How many times a password is hashed, on a scale that ends at 31, is none. */
 const isCost = (own: string, value: number): boolean => value <= 31 && toldBy(own).sorts.has("#COST");

@@ -1,5 +1,6 @@
 import type { Token } from "../../../notation/code/token.ts";
-import { amountOf } from "../../../compare/quantities/amount.ts";
+import { type Amount, amountOf } from "../../../compare/quantities/amount.ts";
+import { clockOf } from "../../../compare/quantities/clock.ts";
 
 /** How often what a schedule names is run, as an amount of time; `null` for any other text, and for what runs at uneven times. */
 export function periodOf(text: string): ReturnType<typeof amountOf> {
@@ -28,11 +29,21 @@ function daily(fields: readonly string[]): ReturnType<typeof amountOf> {
   return weekday === "*" ? amountOf("1 days") : /^\d$/.test(weekday!) ? amountOf("7 days") : null;
 }
 
-/** The period of Celery's `crontab(hour=6, minute=0)`, whose bracket is opened at `open`, and where it is closed. */
-export function periodOfCrontab(
+/** The time of the day at which what a schedule names is run, where it is run once on each of its days; `null` for any other text. */
+export function clockOfSchedule(text: string): Amount | null {
+  const fields = text.trim().split(/\s+/);
+  if (!/^[\d*?/,A-Za-z\s-]+$/.test(text) || fields.length < 5 || fields.length > 7) return null;
+  // The fields of Spring and Quartz begin with seconds.
+  const [minute, hour, ...days] = fields.slice(fields.length > 5 ? 1 : 0);
+  if (![minute, hour].every((field) => /^\d{1,2}$/.test(field!)) || days.length < 3) return null;
+  return clockOf(Number(hour), Number(minute));
+}
+
+/** The period and the time of day of Celery's `crontab(hour=6, minute=0)`, whose bracket is opened at `open`, and where it is closed. */
+export function timesOfCrontab(
   tokens: readonly Token[],
   open: number,
-): { readonly period: ReturnType<typeof amountOf>; readonly to: number } {
+): { readonly found: readonly Amount[]; readonly to: number } {
   const close = tokens.findIndex(({ text }, i) => i > open && text === ")");
   const to = close < 0 ? tokens.length : close;
   const given = new Map<string, string>();
@@ -42,5 +53,5 @@ export function periodOfCrontab(
   const text = ["minute", "hour", "day_of_month", "month_of_year", "day_of_week"]
     .map((field) => given.get(field) ?? "*")
     .join(" ");
-  return { period: close < 0 ? null : periodOf(text), to };
+  return { found: close < 0 ? [] : [periodOf(text), clockOfSchedule(text)].filter((each) => each !== null), to };
 }

@@ -32,7 +32,7 @@ describe("one number in the ways of all languages", () => {
     [
       "a.java",
       'list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "30") int size)',
-      ["size 30 <size default>"],
+      ["size 30 <page size default>"],
     ],
     ["a.java", "@Size(max = 70) String motto;", ["motto max 70"]],
     [
@@ -50,6 +50,26 @@ describe("one number in the ways of all languages", () => {
     ["nginx.conf", "client_max_body_size 30m;", ["client_max_body_size 31457280size"]],
     ["a.py", "def validate_motto(self, value):\n    if len(value) < 4:\n        raise Bad()", ["motto length min 4"]],
     ["a.go", 'if len(motto) > 70 {\n\treturn errors.New("too long")\n}', ["motto length max 70"]],
+    ["a.go", 'claims["exp"] = time.Now().Add(time.Hour * 20)', ["exp 72000000time <claims exp time Add>"]],
+    ["a.go", 'size := c.DefaultQuery("page_size", "15")', ["page_size 15 <page_size default>"]],
+    ["a.go", "if trays > 40 { trays = 40 }\nif limit > 50 {\n\tlimit = 50\n}", ["limit 50 <limit max>"]],
+    [
+      "a.ts",
+      "const limit = Math.min(Number(asked) || 15, 60);",
+      ["limit 15 <limit Math default>", "limit 60 <limit Math max>"],
+    ],
+    [
+      "a.ts",
+      "const page = asked.page || 1;\nconst limit = asked.limit || 15;",
+      ["page 1 <page asked page>", "limit 15 <page limit asked limit>"],
+    ],
+    [
+      "a.ts",
+      "const sweepEvery = 5 * 60 * 1000;\nconst ttl = 24 * 60 * 60;\nconst ttlMinutes = 7 * 24 * 60;",
+      ["sweepEvery 300000time", "ttl 86400000time", "ttlMinutes 10080"],
+    ],
+    ["a.py", 'cache.set("trays", rows, timeout=40)', ["timeout 40 <cache ttl>"]],
+    ["a.php", "'motto' => 'nullable|string|max:90',", ["motto max 90"]],
     ["Page.tsx", "const style = { borderRadius: 7 };", []],
   ])("%s %s", (path, text, expected) => expect(read(path, text)).toEqual(expected));
 });

@@ -22,7 +22,12 @@ export function inUsualUnit(
   heads: readonly string[],
 ): Amount {
   const { value, dimension } = amount;
-  if (dimension === "time" && path.endsWith(".conf") && inBytes.test(name) && value % minute === 0)
+  if (
+    dimension === "time" &&
+    path.endsWith(".conf") &&
+    (inBytes.test(name) || line.includes(`zone=${name}:`)) &&
+    value % minute === 0
+  )
     return { value: (value / minute) * 1_024 ** 2, dimension: "size" };
   if (dimension !== null) return amount;
   if (
