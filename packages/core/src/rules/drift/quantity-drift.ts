@@ -10,7 +10,7 @@ import { answerFieldRules } from "./quantities/rules-held.ts";
 import { isBeyondDoubt, isSure, meantBy } from "./quantities/meant.ts";
 import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
 import { realAmount } from "./quantities/shown.ts";
-import type { Reality } from "./reality.ts";
+import { builtOf, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** The numbers that a design states of lifetimes, limits, sizes and intervals are those that code and configuration give them. */
@@ -32,7 +32,8 @@ export const quantityDrift: Verifier = {
       .flatMap((claim) => {
         const word = ofPage(answer(claim, reality, sure), design);
         // A number of which no word tells the sort may be one that no code names.
-        return claim.said.isBare && word.outcome === "uncheckable" ? [] : [word];
+        const isOpen = word.outcome === "uncheckable" || (claim.said.isWithin && isPublished(claim, reality));
+        return claim.said.isBare && isOpen && word.outcome !== "confirmed" ? [] : [word];
       });
     const agreeing = words.filter(({ outcome }) => outcome === "confirmed").length;
     const isOther = words.length >= many && agreeing < words.length * agreeingShare;
@@ -45,6 +46,12 @@ export const quantityDrift: Verifier = {
         : word;
   },
 };
+
+/** Whether what is deployed has the port that a claim states: another than code listens on may be seen from outside. */
+const isPublished = ({ said: { amount } }: QuantityClaim, reality: Reality): boolean =>
+  builtOf(reality, "node").some(({ element: { facts } }) =>
+    [...(facts.ports ?? []), ...(facts.containerPorts ?? [])].includes(amount.value),
+  );
 
 /**
  * A number is called by words, and words may mean another. Where many of a design's numbers are those of the code, one that differs

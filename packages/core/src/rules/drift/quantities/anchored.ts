@@ -71,8 +71,9 @@ function onlyOne(anchors: readonly Anchor[]): Known | null {
   return isOnly ? first : null;
 }
 
-/** Whether the number that a claim states stands in the file of the one that it is anchored to, or under a name that it says otherwise. */
-export function standsBeside({ said }: QuantityClaim, { quantity }: Known, reality: Reality): boolean {
+/** Whether the number that a claim states stands in the file of the one that it is anchored to, or beside words that the claim tells too. */
+export function standsBeside(claim: QuantityClaim, { quantity }: Known, reality: Reality): boolean {
+  const { said } = claim;
   const spelt = new Set(said.named.map(canonicalName));
   const isSaid = (known: Known): boolean => isSameAmount(said.amount, known.quantity, known.factor);
   return (
@@ -81,7 +82,8 @@ export function standsBeside({ said }: QuantityClaim, { quantity }: Known, reali
       (known) =>
         isSaid(known) &&
         (spelt.has(canonicalName(known.quantity.name)) ||
-          [...said.told.things].some((thing) => !general.has(thing) && known.own.things.has(thing))),
+          (fitsUnit(claim, known) &&
+            [...said.told.things].some((thing) => !general.has(thing) && known.all.things.has(thing)))),
     )
   );
 }
@@ -104,14 +106,17 @@ const byThing = perObject((reality: Reality): ReadonlyMap<string, readonly Known
 
 /** The numbers of the functions, classes and the one file that a claim names as they are named in code. */
 function inCode(claim: QuantityClaim, reality: Reality): readonly Anchor[] {
-  const { named, files } = claim.said;
+  const { named, files, others } = claim.said;
   const numbersOf = (isOf: (known: Known) => boolean): Anchor => ({
     numbers: knownQuantities(reality).filter((known) => isOf(known) && fits(claim, known)),
     isCode: true,
   });
   return [
     ...named.filter(isDistinct).map((name) => numbersOf(({ words, stem }) => words.has(name) || stem === name)),
-    ...(files.length === 1 ? [numbersOf(({ quantity: { path } }) => isIn(path, files[0]!))] : []),
+    // Where a sentence has several numbers, a file may be that of any.
+    ...(files.length === 1 && others.length === 0
+      ? [numbersOf(({ quantity: { path } }) => isIn(path, files[0]!))]
+      : []),
   ];
 }
 

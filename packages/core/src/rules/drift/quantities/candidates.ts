@@ -59,7 +59,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
   if (keyed.length > 0) return keyed;
   const inFiles =
     files.length > 0 ? fitting.filter(({ quantity }) => files.some((file) => isIn(quantity.path, file))) : [];
-  const pool = inFiles.length > 0 ? inFiles : fitting;
+  const pool = inFiles.length > 0 || claim.said.isWithin ? inFiles : fitting;
   const linked = pool.filter((one) => one.linked);
   if (claim.said.isBeside)
     return linked.filter(({ quantity }) => quantity.own.split(" ").some((word) => named.includes(word)));

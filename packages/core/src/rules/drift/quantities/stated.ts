@@ -6,6 +6,7 @@ import { shift } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
+import { portsInTables } from "../../query/quantities/ports.ts";
 import { quantitiesInProse } from "../../query/quantities/prose.ts";
 import { quantitiesInTables } from "../../query/quantities/rows.ts";
 import type { Said } from "../../query/quantities/said.ts";
@@ -18,7 +19,11 @@ export interface QuantityClaim extends Claimed {
   readonly above: Told;
 }
 
-const saidIn = perBody((body): readonly Said[] => [...quantitiesInProse(body), ...quantitiesInTables(body)]);
+const saidIn = perBody((body): readonly Said[] => [
+  ...quantitiesInProse(body),
+  ...quantitiesInTables(body),
+  ...portsInTables(body),
+]);
 
 /** The numbers that a design states of lifetimes, limits, sizes, intervals and the like, as claims. */
 export const quantityClaims = perObject((design: Design): readonly QuantityClaim[] => {

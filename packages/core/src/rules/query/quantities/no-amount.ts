@@ -1,5 +1,12 @@
 import type { AmountAt } from "./amounts-in.ts";
 
+/** What is promised of load, is guessed, was or is to come is no number of code. */
+const isOther =
+  /\bp\d{2}\b|latency|availability|uptime|throughput|\b(?:hit|miss|success|conversion)[- ](?:rates?|ratios?)\b|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
+
+/** Whether a sentence tells of what is promised, guessed or past. */
+export const isOfAnother = (words: string): boolean => isOther.test(words);
+
 /** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
 export function isNone({ value, dimension, to }: AmountAt, words: string, lead: string, goesOn: boolean): boolean {
   if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead) || numbered.test(lead)) return true;

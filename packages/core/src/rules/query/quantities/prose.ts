@@ -2,12 +2,15 @@ import type { Inline } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { blocksOf } from "../../../syntax/walk.ts";
 import { matches } from "../../../text/matches.ts";
+import { assignedIn } from "./assigned.ts";
 import { inSentence } from "./sentence.ts";
 import type { Said } from "./said.ts";
 
 /** The numbers that sentences of a section state, each with what its clause tells of it. */
 export const quantitiesInProse = (body: Body): Said[] =>
-  [...blocksOf(body.blocks)].flatMap((block) => (block.kind === "paragraph" ? inParagraph(block.inline) : []));
+  [...blocksOf(body.blocks)].flatMap((block) =>
+    block.kind === "paragraph" ? [...inParagraph(block.inline), ...assignedIn(block.inline)] : [],
+  );
 
 /** What has a digit, or a small number in words. */
 export const mayTell = /\d|\b(?:one|once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve)(?![\w-])/i;

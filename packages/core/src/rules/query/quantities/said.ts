@@ -21,6 +21,8 @@ export interface Said {
   readonly key?: string;
   /** Files that its sentence or row names. */
   readonly files: readonly string[];
+  /** It is of those files and of nothing else. */
+  readonly isWithin?: true;
   readonly place: "prose" | "row";
   /** What stands behind a number without a unit: what it counts. */
   readonly counted?: string;

@@ -6,12 +6,8 @@ import { type AmountAt, amountsIn } from "./amounts-in.ts";
 import { clocksIn } from "./clocks-in.ts";
 import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
 import { filesNamed, isConstant, keyBeside, namesBeside, namesBracketed, namesInCode } from "./named.ts";
-import { isNone, ofStatus } from "./no-amount.ts";
+import { isNone, isOfAnother, ofStatus } from "./no-amount.ts";
 import type { Said } from "./said.ts";
-
-/** What is promised of load, is guessed, was or is to come is no number of code. */
-const isOther =
-  /\bp\d{2}\b|latency|availability|uptime|throughput|\b(?:hit|miss|success|conversion)[- ](?:rates?|ratios?)\b|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
 
 /** The words of sorts are English. */
 const otherScript = /[^\0-\u024f\u2000-\u2bff]/;
@@ -41,7 +37,7 @@ export function inSentence(
   { subject, label = "", heads = [] }: Above,
 ): Said[] {
   const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
-  if (isOther.test(words) || otherScript.test(words)) return [];
+  if (isOfAnother(words) || otherScript.test(words)) return [];
   const amounts = timesAnd(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
   if (amounts.length === 0) return [];
   const named = namesInCode(inline, index, index + words.length);
