@@ -27,7 +27,8 @@ export const nullabilityConflict: DesignRule = {
         const physical =
           said.length > 0 || !tells ? said : unsaid(column).filter(({ statement }) => isSettled(design, statement));
         const [one, other] = [logical[0], physical[0]];
-        if (!one || !other || logical.some(({ value }) => physical.some((side) => side.value === value))) continue;
+        if (!one || !other || isOnePlace(one.statement.origin, other.statement.origin)) continue;
+        if (logical.some(({ value }) => physical.some((side) => side.value === value))) continue;
         // What the database fills in by itself may be absent in the entity before it is stored.
         if (one.value && (column.facts.default !== undefined || column.facts.generated || column.facts.primaryKey))
           continue;
@@ -43,6 +44,10 @@ export const nullabilityConflict: DesignRule = {
     }
   },
 };
+
+/** A class that code maps to a table tells of both in one place, which cannot contradict itself. */
+const isOnePlace = (one: Origin, other: Origin): boolean =>
+  one.document === other.document && one.range.from === other.range.from;
 
 type Column = Element<"column">;
 

@@ -27,6 +27,9 @@ const isOfBody = /^\w+(?:\.\w+)+$/;
 /** `{order-uuid}`, `<ORDER_ID>`: what stands for the id of one, in an example. */
 const isExample = /-(?:[uU][uU][iI][dD]|[gG][uU][iI][dD]|[uU][lL][iI][dD])$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
+/** `/api/v1/{route_id}`: of what thing the parameter is stands nowhere in the path, and each part may leave its own out. */
+const isOfUntold = /^(?:\/(?:api|rest|v\d+))*\/[{:<[]/;
+
 /** One place of one path under two names: `/orders/{id}` and `/orders/{orderId}/items`. */
 export const pathParameterNames: DesignRule = {
   on: "design",
@@ -44,6 +47,7 @@ export const pathParameterNames: DesignRule = {
             specifies(design, statement) &&
             !inPassing.test(linesAt(design, statement.origin)),
         )
+        .filter(({ facts }) => !isOfUntold.test(facts.path))
         .flatMap((statement) => placesIn(statement.facts.path).map((place) => ({ ...place, statement, endpoint }))),
     );
     const odd = [...groupBy(places, ({ prefix }) => prefix)].flatMap(([prefix, same]) => oddOf(prefix, same) ?? []);

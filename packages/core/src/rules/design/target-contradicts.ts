@@ -110,8 +110,14 @@ const keyOf = (target: Target): string =>
 /** Of two numbers in units of one dimension. */
 const isOther = (a: Pick<Facts, "value" | "unit">, b: Pick<Facts, "value" | "unit">): boolean => {
   const [one, other] = [inBaseUnit(a.value!, a.unit), inBaseUnit(b.value!, b.unit)];
-  return one.value !== other.value || one.unit !== other.unit;
+  return (
+    one.unit !== other.unit || (one.value !== other.value && !(a.unit === b.unit && isRounded(a.value!, b.value!)))
+  );
 };
+
+/** `43.2` and `43`: one is the other to the whole. */
+const isRounded = (one: number, other: number): boolean =>
+  Math.abs(one - other) < 0.5 && Math.max(one, other) >= 10 && [one, other].filter(Number.isInteger).length === 1;
 
 const shown = ({ bound, value, unit }: Facts): string =>
   `${bound ? `${bound} ` : ""}${value}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
