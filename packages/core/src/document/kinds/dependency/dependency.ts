@@ -5,6 +5,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { showsDeployment } from "../node/drawn.ts";
+import { readInFences } from "./in-fence.ts";
 import { readDependencyItems, sureOfDependencyItems } from "./items.ts";
 import { readLabelledAbove } from "./labelled-above.ts";
 import { isStore } from "./products.ts";
@@ -39,7 +40,10 @@ export const dependencies: KindReader = {
   beside: readTechnologies,
   list: { sure: sureOfDependencyItems, read: readDependencyItems },
   prose: readDependencyProse,
-  body: readLabelledAbove,
+  body(body, context, out) {
+    readLabelledAbove(body, context, out);
+    readInFences(body, context, out);
+  },
   notated({ dependencies: declared, drawings }, { fence }, context, out) {
     // A manifest below `Examples` is one of anybody.
     const isShown = context.path.some((title) => ofExamples.test(title));
