@@ -7,15 +7,14 @@ import { sectionAt } from "../query/chapters.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isInPlannedRow } from "./planned-row.ts";
-import { filesOf, gapsIn, type Reality } from "./reality.ts";
-import { absentFileOf } from "./said/absent-file.ts";
+import { gapsIn, type Reality } from "./reality.ts";
 import { saidOtherwise } from "./said/said-otherwise.ts";
 import { shownOnly } from "./shown-only.ts";
 
 /** The claim with the verdict that an answer comes to; `unbuilt` where nothing of the design is built yet. */
-export function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design, reality: Reality): Claim {
+export function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
   const { claim, outcome } = answer;
-  const [verdict, message] = settled(answer, unbuilt, design, reality);
+  const [verdict, message] = settled(answer, unbuilt, design);
   const stands = verdict === outcome;
   return {
     ...claim,
@@ -36,7 +35,7 @@ export function answered(answer: Answer, rule: string, unbuilt: boolean, design:
 }
 
 /** What an outcome means for a claim in its state. */
-function settled(answer: Answer, unbuilt: boolean, design: Design, reality: Reality): readonly [Verdict, string] {
+function settled(answer: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
   const { claim, outcome, message } = answer;
   const { id, state, name, origin } = claim;
   if (state === "removed") {
@@ -56,15 +55,8 @@ function settled(answer: Answer, unbuilt: boolean, design: Design, reality: Real
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
   const said = outcome === "missing" ? saidOtherwise({ ...claim, hasNear: isNear(answer) }, design) : null;
   const isFault = outcome === "missing" || outcome === "contradicted";
-  const why =
-    said ?? (isFault ? (shownOnly(design, id, name, origin) ?? shownOfAbsentFile(claim, design, reality)) : null);
+  const why = said ?? (isFault ? shownOnly(design, id, name, origin) : null);
   return why === null ? [outcome, message] : ["uncheckable", why];
-}
-
-/** Why what a block of code shows is of no file that is there, as a whole sentence. */
-function shownOfAbsentFile({ kind, name, origin }: Claimed, design: Design, reality: Reality): string | null {
-  const file = kind === "path" ? null : absentFileOf(origin, design, filesOf(reality));
-  return file === null ? null : `${name} is shown as of ${file}, which is not there either, and may be of an example.`;
 }
 
 /** Whether something is there that is most likely meant. */

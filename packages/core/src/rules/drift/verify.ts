@@ -22,8 +22,8 @@ import { toldAlso } from "./together/told-also.ts";
 import { unlessNotCheckedOut } from "./not-checked-out.ts";
 import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
-import { filesOf, type Reality } from "./reality.ts";
-import { absentFileOf } from "./said/absent-file.ts";
+import type { Reality } from "./reality.ts";
+import { unlessOfAbsentFiles } from "./said/absent-file.ts";
 import { isInExample } from "./shown-only.ts";
 import { answered, unanswered, undocumented } from "./verdict.ts";
 import type { Verifier } from "./verifier.ts";
@@ -65,7 +65,6 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
             !isOfOneChange(document) &&
             !isOfItsDay(design, document, reality) &&
             !isInExample(design, word.near) &&
-            absentFileOf(word.near, design, filesOf(reality)) === null &&
             !isLeftOut(word.evidence)
           )
             undescribed.push(undocumented(word, verifier.id));
@@ -92,15 +91,15 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   ]
     .map((claimed): Claim => {
       const known = answers.get(claimed.id);
-      return known
-        ? answered(known.answer, known.rule, unbuilt !== null, design, reality)
-        : unanswered(claimed, reality);
+      return known ? answered(known.answer, known.rule, unbuilt !== null, design) : unanswered(claimed, reality);
     })
     .sort(
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  const alone = standingAlone(withEntries(toldAlso(claims, [...answers.values()]), design));
+  const alone = standingAlone(
+    withEntries(toldAlso(unlessOfAbsentFiles(claims, design, reality), [...answers.values()]), design),
+  );
   const plans = plansAmong(design, onceInPlace(alone), reality);
   const overtaken = overtakenAmong(design, plans.claims, reality);
   const doubted = littleHere(design, overtaken.claims, reality);
