@@ -89,9 +89,12 @@ function* undescribedIn(
   reality: Reality,
 ): Generator<Undescribed> {
   const described = new Set(told.map(({ element }) => element.name));
+  // What another part of the repository is called is none of what comes from elsewhere.
+  const own = new Set(builtOf(reality, "module").map(({ element }) => element.name));
   for (const { element, survey } of builtOf(reality, "dependency")) {
     const { name, facts, evidence } = element;
     if (!manifests.has(evidence[0]!.path) || described.has(name) || facts.managed || !facts.ecosystem) continue;
+    if (own.has(name)) continue;
     if (facts.scope === "dev" || facts.scope === "build" || !isOfGroups(name, groups)) continue;
     if (leavesOutTests.test(closure.sentence) && ofTests.test(name)) continue;
     yield {
