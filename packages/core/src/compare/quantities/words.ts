@@ -112,6 +112,7 @@ export const toldBy: (text: string) => Told = remembered((text) => {
   for (const word of canonicalName(
     text
       .replace(/\be-mail/gi, "email")
+      .replace(/\bnames\b/gi, "name")
       .replace(/\b(?:log(?:s|ged|ging)?)[- ]in\b/gi, "login")
       .replace(/\b(?:times?|timed|timing) out\b/gi, "timeout")
       .replace(/\bone[- ]time[- ](?:pass(?:word|code)|code|pin)s?\b/gi, "otp")
