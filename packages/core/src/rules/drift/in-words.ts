@@ -4,6 +4,7 @@ import { keptIn } from "./database/kept-in.ts";
 import { valuesTold } from "./entities/values-told.ts";
 import { quotedMessages } from "./errors/quoted.ts";
 import { portsTold } from "./nodes/ports-told.ts";
+import { portsInRows } from "./nodes/ports-in-rows.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { statedPages } from "./pages/stated.ts";
 import { namedFolders } from "./paths/named-folders.ts";
@@ -19,6 +20,7 @@ export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...scriptClaims(design),
   ...toldOfUnits(design),
   ...portsTold(design),
+  ...portsInRows(design),
   ...statedProps(design).claims,
   ...statedPages(design).flat(),
   ...fieldRules(design),

@@ -12,6 +12,7 @@ import { answerBase } from "./nodes/base-image.ts";
 import { type Standing, differencesOf, speaksOf } from "./nodes/compare.ts";
 import { judgePorts } from "./nodes/judge-ports.ts";
 import { judgeSentences } from "./nodes/judge-sentences.ts";
+import { judgePortsInRows } from "./nodes/ports-in-rows.ts";
 import { replicasOfAll } from "./nodes/said-of-all.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { decidingFor, deploymentsIn, placesDeciding } from "./nodes/sources.ts";
@@ -35,6 +36,7 @@ export const nodeDrift: Verifier = {
     for (const claim of claims) yield answer(claim, claims, design, reality, surveys);
     yield* judgeSentences(design, reality);
     yield* judgePorts(design, reality);
+    yield* judgePortsInRows(design, reality);
     const spoken = new Set(claims.flatMap(({ origin }) => decidingFor(design, origin, surveys).surveys));
     // Files that are laid over one another have the units of that below each.
     const told = new Set<string>();

@@ -44,7 +44,7 @@ export function baseIn(view: TableView, row: Row): Pick<NodeFacts, "base"> {
 const noFolder =
   /^(?:here|locally|local|internally|manually|automatically|custom|sources?|scratch|this|the|our|its|an?|by|with|via|using|at|on|for|and)$/i;
 
-const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
+export const titledPort = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
 const outside = /publi|host|extern|service port|node ?port|expos|outside|veröffent|公開|外部|внешн/iu;
 const inside = /contain|intern|inside|target|listen|コンテナ|容器|内部|внутр/iu;
 const pair = /(?<![\d.])(\d{2,5})\s*(?::|→|->)\s*(\d{2,5})(?![\d.])/g;
@@ -60,7 +60,7 @@ export function portsIn(view: TableView, row: Row): Pick<NodeFacts, "ports" | "p
   const open: number[] = [];
   let closed = false;
   for (const [column, title] of view.titles.entries()) {
-    if (view.roles[column] !== "port" && !titled.test(title)) continue;
+    if (view.roles[column] !== "port" && !titledPort.test(title)) continue;
     const text = row.cells[column]?.text.trim() ?? "";
     const side = outside.test(title) === inside.test(title) ? "open" : outside.test(title) ? "published" : "container";
     if (side === "published" && none.test(text)) closed = true;

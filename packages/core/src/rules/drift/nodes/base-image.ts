@@ -1,4 +1,6 @@
 import { imageName } from "../../../model/kinds/image-name.ts";
+import type { Evidence } from "../../../model/built.ts";
+import type { Survey } from "../../../survey/survey.ts";
 import { listOf } from "../../query/lists.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
@@ -14,29 +16,31 @@ export function answerBase(
 ): Answer | null {
   const { base } = claim.facts;
   if (base === undefined || base !== claim.name) return null;
-  const all = builtOf(reality, "node").flatMap(({ element, survey }) =>
-    (["base", "image", "stages"] as const).flatMap((fact) =>
-      [element.facts[fact] ?? []]
-        .flat()
-        .map((image) => ({ image, survey, evidence: element.proof?.[fact] ?? element.evidence[0]! })),
-    ),
-  );
-  const same = all.find(({ image }) => imageAgrees(base, image) === true);
-  if (same) return confirmed(claim, same.survey, [same.evidence]);
-  const alike = all.filter(({ image }) => imageName(image)?.name === imageName(base)?.name);
-  const [first] = alike;
+  const all = imagesBuiltUpon(reality);
   const [built] = all;
   if (
-    !first &&
     built &&
+    !all.some((each) => isOfOneName(base, each)) &&
     isAllRead(new Set(all.map(({ evidence }) => evidence.path)), reality) &&
     isOneOfRow(claim, claims, (image) => all.some((each) => imageAgrees(image, each.image) === true))
   )
     return missing(claim, `Nothing that is built here builds upon ${base}.`, built.survey, {
       because: ["The other images that the design names beside it are built upon here."],
     });
-  if (!first || alike.some(({ image }) => imageAgrees(base, image) === null))
-    return uncheckable(claim, `Nothing that is built here names an image like ${base}.`);
+  return (
+    answerBuiltUpon(claim, base, reality) ??
+    uncheckable(claim, `Nothing that is built here names an image like ${base}.`)
+  );
+}
+
+/** Holds an image against those of its name that something here builds upon; `null` where there are none, or their tags are open. */
+export function answerBuiltUpon(claim: Answer["claim"], base: string, reality: Reality): Answer | null {
+  const all = imagesBuiltUpon(reality);
+  const same = all.find(({ image }) => imageAgrees(base, image) === true);
+  if (same) return confirmed(claim, same.survey, [same.evidence]);
+  const alike = all.filter((each) => isOfOneName(base, each));
+  const [first] = alike;
+  if (!first || alike.some(({ image }) => imageAgrees(base, image) === null)) return null;
   return contradicted(
     claim,
     first.survey,
@@ -46,6 +50,23 @@ export function answerBase(
     },
   );
 }
+
+interface BuiltUpon {
+  readonly image: string;
+  readonly survey: Survey;
+  readonly evidence: Evidence;
+}
+
+const imagesBuiltUpon = (reality: Reality): readonly BuiltUpon[] =>
+  builtOf(reality, "node").flatMap(({ element, survey }) =>
+    (["base", "image", "stages"] as const).flatMap((fact) =>
+      [element.facts[fact] ?? []]
+        .flat()
+        .map((image) => ({ image, survey, evidence: element.proof?.[fact] ?? element.evidence[0]! })),
+    ),
+  );
+
+const isOfOneName = (base: string, { image }: BuiltUpon): boolean => imageName(image)?.name === imageName(base)?.name;
 
 /** Whether a design names an image in a row of at least two others, all of which are built upon. */
 function isOneOfRow(

@@ -1,7 +1,9 @@
 import type { Design } from "../../../document/design.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
+import { claimsOf } from "../claims.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
+import { answerBuiltUpon } from "./base-image.ts";
 import { imageAgrees } from "./images.ts";
 import { decidingFor, deploymentsIn } from "./sources.ts";
 import { toldOfUnits } from "./told-in-sentences.ts";
@@ -19,13 +21,18 @@ const titles: Readonly<Record<ToldFact, string>> = {
 
 /** What sentences say of units is so of each that they name, or of those that they leave to be understood. */
 export function* judgeSentences(design: Design, reality: Reality): Generator<Answer> {
+  const bases = new Set(
+    claimsOf(design, "node").flatMap(({ statements }) => statements.map(({ facts: { base } }) => base)),
+  );
   for (const claim of toldOfUnits(design)) {
     if (claim.state === "planned") continue;
     const deciding = decidingFor(design, claim.origin, deploymentsIn(reality)).surveys;
     const units = builtOf(reality, "node").filter(
       ({ survey, element }) => deciding.includes(survey) && valuesBuilt(element.facts, claim.fact) !== null,
     );
-    const answer = judge(claim, units);
+    // What nothing runs as it is may be what images are made from; where it is read so, that is answered elsewhere.
+    const mayBeBase = claim.fact === "image" && !bases.has(claim.value);
+    const answer = judge(claim, units) ?? (mayBeBase ? answerBuiltUpon(claim, claim.value, reality) : null);
     if (answer) yield answer;
   }
 }
