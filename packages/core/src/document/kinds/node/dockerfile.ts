@@ -10,7 +10,7 @@ import type { Collector } from "../../reading.ts";
 const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Container)file(?:[.-][\w-]+)?)$/;
 /** Words right before an image by which it is what another is built upon. */
 const upon =
-  /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|(?:builds?|built|compiles?|compiled) (?:with|in|by)|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
+  /\b(?:base(?:d)?(?: images?)?(?: is| are| on)?:?|from|on|upon|FROM|starts from|(?:builds?|built|compiles?|compiled) (?:with|in|by)|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
 /** Words between two images of a row. */
 const inRow = /(?:[\w.)](?:,|,?\s(?:and|with|und|mit))|\))\s(?:the\s)?$/i;
 /** A sentence on how images are made, and not on what runs: "The service images are built on `alpine:3`". */

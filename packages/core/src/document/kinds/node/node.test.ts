@@ -150,6 +150,7 @@ it("reads what image a Dockerfile builds upon, where a sentence names both", () 
   ];
   expect(bases("`Dockerfile` builds with `golang:1` and runs on `alpine:3`.")).toEqual(stages);
   expect(bases("The image is built in two stages, `golang:1` and `alpine:3`.")).toEqual(stages);
+  expect(bases("Base images are `golang:1` and `alpine:3`.")).toEqual(stages);
   expect(bases("The queue has two stages, `golang:1` and `alpine:3`.")).toEqual([]);
   expect(bases("`Dockerfile` pushes `shop:1` and `shop:2`.")).toEqual([]);
   expect(bases("`Dockerfile` pushes `shop:1`.")).toEqual([]);

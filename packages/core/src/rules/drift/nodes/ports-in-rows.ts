@@ -4,11 +4,13 @@ import { sureOfNodeTable } from "../../../document/kinds/node/table.ts";
 import { hasRole, type TableView } from "../../../document/shapes/table-view.ts";
 import type { Evidence } from "../../../model/built.ts";
 import { unitFactId } from "../../../model/kinds/identity.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Row } from "../../../syntax/block.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { isOfNow } from "../../query/settled.ts";
 import { cellPlace, type PlacedTable, tablesOf } from "../../query/tables.ts";
+import { claimsOf } from "../claims.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer, Claimed } from "../claim.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
@@ -25,16 +27,24 @@ export interface PortsClaim extends Claimed {
   readonly table: string;
 }
 
-/** What rows of such tables say, in their order. */
-export const portsInRows = perObject((design: Design): readonly PortsClaim[] =>
+/** What rows of such tables say, in their order, but for units whose ports are read as units are. */
+export const portsInRows = perObject((design: Design): readonly PortsClaim[] => {
+  const read = new Set(
+    claimsOf(design, "node").flatMap(({ name, facts }) =>
+      facts.ports === undefined && facts.containerPorts === undefined ? [] : [canonicalName(name)],
+    ),
+  );
+  return rowsIn(design).filter(({ unit }) => !read.has(canonicalName(unit)));
+});
+
+const rowsIn = (design: Design): readonly PortsClaim[] =>
   design.documents.flatMap((document) =>
     tablesOf(document)
       .filter(isOfParts)
       .flatMap((table, i) =>
         table.view.table.rows.flatMap((row) => claimOf(table, row, `${document.name}#${i}`) ?? []),
       ),
-  ),
-);
+  );
 
 const isOfParts = ({ section, view }: PlacedTable): boolean =>
   isPortColumn(view) &&

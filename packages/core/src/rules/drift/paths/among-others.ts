@@ -5,7 +5,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { closuresOf } from "../closure.ts";
-import { isThere } from "./find-path.ts";
+import { isThere, pathsEndingIn } from "./find-path.ts";
 import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
@@ -15,7 +15,8 @@ const enough = 3;
 
 /**
  * Whether a path stands among others of its section that are all below one folder of the repository, as it would be; or a bare name in a
- * paragraph that names a folder, and as many files in it by nothing but their names.
+ * paragraph that names a folder, and as many files in it by nothing but their names, or among more bare names of its ending in the
+ * section, each of which is that of a file somewhere.
  */
 export function isAmongOthers(
   claim: PathClaim,
@@ -24,7 +25,7 @@ export function isAmongOthers(
   files: readonly string[],
 ): boolean {
   const told = besides(design).get(placeOf(claim)) ?? [];
-  if (parts.length === 1) return isInFolderOf(claim, told, design, files);
+  if (parts.length === 1) return isInFolderOf(claim, told, design, files) || isOneOfBare(claim, told, files);
   const above = folderAbove(parts, files);
   if (above === null) return false;
   const beside = standingBelow(design)(files).get(placeOf(claim))?.get(above) ?? 0;
@@ -89,7 +90,7 @@ function isInFolderOf(
   design: Design,
   files: readonly string[],
 ): boolean {
-  if (!/\.\w+$/.test(name)) return false;
+  if (!isBare(name)) return false;
   const text = documentText(design, document);
   const [begin, end] = boundsOf(text, range);
   const before = text.slice(Math.max(begin, range.from - 2_000, 0), range.from);
@@ -100,11 +101,20 @@ function isInFolderOf(
     : [...before.matchAll(folders)].map(([, path]) => path!).findLast((path) => isThere(path, files));
   if (folder === undefined) return false;
   const beside = told.filter((one) => one.id !== id && one.origin.range.from > begin && one.origin.range.to <= end);
-  const bare = beside.filter((one) => !one.name.includes("/") && /\.\w+$/.test(one.name));
+  const bare = beside.filter((one) => isBare(one.name));
   const inside = bare.filter((one) => isThere(`${folder}/${one.name}`, files));
   const alike = isOwn && inside.some((one) => endingOf(one.name) === endingOf(name));
   return (alike || inside.length >= enough) && inside.length === bare.length;
 }
+
+function isOneOfBare({ id, name }: PathClaim, told: readonly PathClaim[], files: readonly string[]): boolean {
+  const ending = endingOf(name);
+  const alike = told.filter((one) => one.id !== id && isBare(one.name) && endingOf(one.name) === ending);
+  return isBare(name) && alike.length > enough && alike.every((one) => pathsEndingIn(one.name, files).length > 0);
+}
+
+/** `test_orders.py`: the name of a file without any folder. */
+const isBare = (name: string): boolean => !name.includes("/") && /\.\w+$/.test(name);
 
 /** Where the paragraph or the item of a list around a place begins and ends. */
 function boundsOf(text: string, { from, to }: Range): readonly [begin: number, end: number] {
