@@ -46,8 +46,10 @@ const rowsIn = (design: Design): readonly PortsClaim[] =>
       ),
   );
 
+/** What names the folder of each part beside a column that is sure to be of ports is read with the numbers of a design. */
 const isOfParts = ({ section, view }: PlacedTable): boolean =>
   isPortColumn(view) &&
+  !(hasRole(view, "port") && hasRole(view, "file")) &&
   !hasRole(view, "method", "http-status", "risk", "field", "column", "variable") &&
   isOfNow(section) &&
   sureOfNodeTable(view, section.context) === 0;
