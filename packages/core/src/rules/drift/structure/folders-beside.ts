@@ -1,4 +1,5 @@
 import type { LiftedArrow } from "../../../compare/lift/lift-imports.ts";
+import { isCode } from "../../../survey/files/kinds-of-file.ts";
 import { folderOf } from "../../../survey/files/paths.ts";
 import type { Graph } from "./import-graphs.ts";
 import type { End } from "./judge-arrow.ts";
@@ -28,7 +29,8 @@ export function importsBeside(
       const [path, target] = [edges.files[i]!, edges.files[j]!];
       const from = ends.find(({ place }) => folderOf(place) === parent && path.startsWith(`${place}/`));
       const folder = from && childOf(parent, target);
-      if (!from || folder === null || isKnown(target) || folder === from.place) continue;
+      // Styles and data are no part of what code is made of.
+      if (!from || folder === null || !isCode(target) || isKnown(target) || folder === from.place) continue;
       const key = `${from.id} ${folder}`;
       const one = found.get(key) ?? { from, folder: folder!, lines: [] };
       found.set(key, one);
