@@ -65,14 +65,19 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     const words = sentenceBefore(inline.text, from);
     const isPlain = name === name.toLowerCase();
-    const owner = !isPlain
-      ? undefined
-      : ((place === "item" ? ownerOfRow(inline) : undefined) ?? ownerOfNeeds(words, inline));
+    // `PyJWT` in a row of names without capitals is a package as they are.
+    const ofRow = place === "item" && (isPlain || isMostlyPlain(inline)) ? ownerOfRow(inline) : undefined;
+    const owner = ofRow ?? (isPlain ? ownerOfNeeds(words, inline) : undefined);
     if (!version && !owner && !isAnnounced(words, name) && !(goesOn.test(words) && isPlain)) continue;
     const named = { name: slice(inline, from, to), ...(version ? { version } : {}) };
     stateDependency(named, place, owner ? { usedBy: owner } : usedByIn(words), out);
   }
   readBare(inline, place, out);
+}
+
+function isMostlyPlain({ text, spans }: Inline): boolean {
+  const names = spans.filter(({ kind }) => kind === "code").map(({ from, to }) => text.slice(from, to));
+  return names.filter((name) => name === name.toLowerCase()).length * 2 > names.length;
 }
 
 /**

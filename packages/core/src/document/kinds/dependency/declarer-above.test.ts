@@ -29,3 +29,12 @@ test("a sentence tells whose packages it lists", () => {
   expect(told("Compiled for what `java.version` 21 says.")).toEqual([]);
   expect(told("Packages that matter: `pearkit` 1.2.3.")).toEqual([["pearkit", undefined]]);
 });
+
+test("a row of names in code is of the part that begins it, also where one of them has capitals", () => {
+  const told = statedIn(
+    "dependency",
+    "# Shop\n\n## Dependencies\n\nBy service:\n\n- till: `pearkit`, `plumkit`, `PyPear`\n- desk: `PearKit`, `PlumKit`, `figkit`\n",
+  ).map(({ name, facts }) => `${name} ${facts.usedBy}`);
+  expect(told).toContain("PyPear till");
+  expect(told).not.toContain("PearKit desk");
+});
