@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import { isIn } from "../query/chapters.ts";
+import { isPortOfUnit } from "./nodes/judge-ports.ts";
 import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { isSameAmount } from "../../compare/quantities/amount.ts";
@@ -28,7 +29,7 @@ export const quantityDrift: Verifier = {
     const told = new Set(rules.map(placeTold));
     const sure = new Set<Answer>();
     const words = quantityClaims(design)
-      .filter((claim) => !told.has(placeTold({ claim })))
+      .filter((claim) => !told.has(placeTold({ claim })) && !isPortOfUnit(design, reality, claim.origin))
       .flatMap((claim) => {
         const word = ofPage(answer(claim, reality, sure), design);
         // A number of which no word tells the sort may be one that no code names.

@@ -1,4 +1,6 @@
 import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
+import { contains } from "../../../text/range.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
@@ -10,13 +12,21 @@ export function* judgePorts(design: Design, reality: Reality): Generator<Answer>
   for (const claim of portsTold(design)) {
     if (claim.state === "planned") continue;
     const { surveys } = decidingFor(design, claim.origin, deploymentsIn(reality));
-    const units = builtOf(reality, "node").filter(
-      ({ survey, element }) => surveys.includes(survey) && element.name.toLowerCase() === claim.unit.toLowerCase(),
-    );
+    const units = unitsCalled(claim.unit, reality).filter(({ survey }) => surveys.includes(survey));
     const answer = judge(claim, units);
     if (answer) yield answer;
   }
 }
+
+/** Whether a place gives the port of something that is deployed, which is answered by that and by no number elsewhere. */
+export const isPortOfUnit = (design: Design, reality: Reality, { document, range }: Origin): boolean =>
+  portsTold(design).some(
+    ({ origin, unit }) =>
+      origin.document === document && contains(origin.range, range) && unitsCalled(unit, reality).length > 0,
+  );
+
+const unitsCalled = (name: string, reality: Reality): readonly Found<"node">[] =>
+  builtOf(reality, "node").filter(({ element }) => element.name.toLowerCase() === name.toLowerCase());
 
 function judge(claim: PortsClaim, units: readonly Found<"node">[]): Answer | null {
   const known = units.map((found) => ({ found, ports: portsOf(found, claim.isPublished) }));
